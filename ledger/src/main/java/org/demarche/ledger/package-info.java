@@ -1,4 +1,4 @@
-/** Keeps what was read and says what it adds up to. */
+/** Keeps what was read and says what it adds up to: {@link org.demarche.ledger.Ledger} is the entry point. */
 @NullMarked
 package org.demarche.ledger;
 

@@ -1,0 +1,112 @@
+package org.demarche.ledger;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.ledger.account.Account;
+import org.demarche.ledger.store.ClaimEntry;
+import org.demarche.ledger.store.Entry;
+import org.demarche.ledger.store.EventQuery;
+import org.demarche.ledger.store.Outcome;
+import org.demarche.ledger.store.Summary;
+import org.demarche.ledger.store.TieEntry;
+import org.demarche.model.Coding;
+import org.demarche.model.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what was read and says what it adds up to: the one front door of this room.
+ *
+ * <pre>{@code
+ * try (Ledger ledger = Ledger.open(Path.of("data"), "demarche 0.1.0")) {
+ *     ledger.add(document, coder.code(document));
+ *     Account account = ledger.account("BLR", "RUS", null, null);
+ * }
+ * }</pre>
+ *
+ * <p>One process at a time holds the file. Thread-safe: reads and writes take turns.
+ */
+public final class Ledger implements AutoCloseable {
+    private Ledger() {}
+
+    /** Opens the ledger in that folder for a coder that gives no version: see {@link #open(Path, String)}. */
+    public static Ledger open(Path dataDirectory) {
+        return open(dataDirectory, "");
+    }
+
+    /**
+     * Opens the ledger in that folder; makes folder, file and tables where there are none, and brings older tables up to date.
+     *
+     * @param coder name and version of what codes the documents that will be added. {@link #holds} says no for a document that another
+     *     coder has coded, so that a new version reads it again
+     * @throws org.demarche.model.DemarcheException where another process holds the file, it cannot be written, it is damaged, or a newer
+     *     Demarche has written it
+     */
+    public static Ledger open(Path dataDirectory, String coder) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Keeps a document and what was coded from it, both or, where anything fails, neither. What the ledger had under the document's id is
+     * replaced.
+     */
+    public Outcome add(Document document, Coding coding) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether this very document, coded by this very coder, is there already: the caller can save itself the coding. */
+    public boolean holds(Document document) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The events asked for, by date (those without one last), then document, then place in the document. */
+    public List<Entry> events(EventQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** How many events the query has, its limit and offset aside. */
+    public long count(EventQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The event of that id, such as {@code a1#e1}. */
+    public Optional<Entry> event(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What happened between two states, and what it adds up to. Null dates set no bound. */
+    public Account account(String a, String b, @Nullable LocalDate from, @Nullable LocalDate to) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The document of that id. */
+    public Optional<Document> document(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What was coded from the document of that id. */
+    public Optional<Coding> coding(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Claims about at least one of these countries; all where none is named. By day of publication, document, place in it. */
+    public List<ClaimEntry> claims(String... countries) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Ties of or to at least one of these countries; all where none is named. By day of publication, document, place in it. */
+    public List<TieEntry> ties(String... countries) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What the ledger holds, in a few numbers. */
+    public Summary summary() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        throw new UnsupportedOperationException();
+    }
+}
