@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.ledger.account.Account;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventQuery;
 import org.demarche.ledger.store.Outcome;
+import org.demarche.ledger.store.Store;
 import org.demarche.ledger.store.Summary;
 import org.demarche.ledger.store.TieEntry;
 import org.demarche.model.Coding;
@@ -28,7 +30,11 @@ import org.jspecify.annotations.Nullable;
  * <p>One process at a time holds the file. Thread-safe: reads and writes take turns.
  */
 public final class Ledger implements AutoCloseable {
-    private Ledger() {}
+    private final Store store;
+
+    private Ledger(Store store) {
+        this.store = store;
+    }
 
     /** Opens the ledger in that folder for a coder that gives no version: see {@link #open(Path, String)}. */
     public static Ledger open(Path dataDirectory) {
@@ -44,7 +50,7 @@ public final class Ledger implements AutoCloseable {
      *     Demarche has written it
      */
     public static Ledger open(Path dataDirectory, String coder) {
-        throw new UnsupportedOperationException();
+        return new Ledger(Store.open(dataDirectory, coder));
     }
 
     /**
@@ -52,61 +58,63 @@ public final class Ledger implements AutoCloseable {
      * replaced.
      */
     public Outcome add(Document document, Coding coding) {
-        throw new UnsupportedOperationException();
+        return store.add(document, coding);
     }
 
     /** Whether this very document, coded by this very coder, is there already: the caller can save itself the coding. */
     public boolean holds(Document document) {
-        throw new UnsupportedOperationException();
+        return store.holds(document);
     }
 
     /** The events asked for, by date (those without one last), then document, then place in the document. */
     public List<Entry> events(EventQuery query) {
-        throw new UnsupportedOperationException();
+        return store.events(query);
     }
 
     /** How many events the query has, its limit and offset aside. */
     public long count(EventQuery query) {
-        throw new UnsupportedOperationException();
+        return store.count(query);
     }
 
     /** The event of that id, such as {@code a1#e1}. */
     public Optional<Entry> event(String id) {
-        throw new UnsupportedOperationException();
+        return store.event(id);
     }
 
     /** What happened between two states, and what it adds up to. Null dates set no bound. */
     public Account account(String a, String b, @Nullable LocalDate from, @Nullable LocalDate to) {
-        throw new UnsupportedOperationException();
+        List<Entry> events =
+                store.events(EventQuery.all().between(a, b).from(from).to(to));
+        return Account.of(a, b, from, to, events);
     }
 
     /** The document of that id. */
     public Optional<Document> document(String id) {
-        throw new UnsupportedOperationException();
+        return store.document(id);
     }
 
     /** What was coded from the document of that id. */
     public Optional<Coding> coding(String id) {
-        throw new UnsupportedOperationException();
+        return store.coding(id);
     }
 
     /** Claims about at least one of these countries; all where none is named. By day of publication, document, place in it. */
     public List<ClaimEntry> claims(String... countries) {
-        throw new UnsupportedOperationException();
+        return store.claims(Set.of(countries));
     }
 
     /** Ties of or to at least one of these countries; all where none is named. By day of publication, document, place in it. */
     public List<TieEntry> ties(String... countries) {
-        throw new UnsupportedOperationException();
+        return store.ties(Set.of(countries));
     }
 
     /** What the ledger holds, in a few numbers. */
     public Summary summary() {
-        throw new UnsupportedOperationException();
+        return store.summary();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        store.close();
     }
 }

@@ -1,9 +1,15 @@
 package org.demarche.ledger.account;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.demarche.ledger.store.Entry;
+import org.demarche.model.Dyad;
 import org.demarche.model.Measure;
+import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param events every event between the two, those too that did not happen, by date, document and event
  * @param sums eight of them: each quad category, first of a towards b, then of b towards a; what happened only
  * @param measures what happened, measured, of a towards b, then of b towards a
- * @param months the measures month by month, from the month of the first dated event that happened to that of the last, months without
- *     events among them
+ * @param months the measures month by month, for the months that have events that happened; events whose time is not known to the month
+ *     are in none
  */
 public record Account(
         String a,
@@ -34,5 +40,60 @@ public record Account(
         sums = List.copyOf(sums);
         measures = List.copyOf(measures);
         months = List.copyOf(months);
+    }
+
+    /**
+     * Adds up.
+     *
+     * @param events every event between the two in the period
+     */
+    public static Account of(String a, String b, @Nullable LocalDate from, @Nullable LocalDate to, List<Entry> events) {
+        List<Dyad> dyads = List.of(new Dyad(a, b), new Dyad(b, a));
+        List<QuadSum> sums = new ArrayList<>();
+        List<Measure> measures = new ArrayList<>();
+        for (Dyad dyad : dyads) {
+            List<Entry> directed = Direction.happened(dyad, events);
+            sums.addAll(QuadSum.of(dyad, directed));
+            measures.addAll(measures(dyad, directed));
+        }
+        return new Account(a, b, from, to, events, sums, measures, months(dyads, events));
+    }
+
+    private static List<Measure> measures(Dyad dyad, List<Entry> directed) {
+        return DyadMeasure.STANDARD.stream()
+                .map(measure -> measure.of(dyad, directed))
+                .toList();
+    }
+
+    private static List<Month> months(List<Dyad> dyads, List<Entry> events) {
+        SortedMap<YearMonth, List<List<Entry>>> months = new TreeMap<>();
+        for (int i = 0; i < dyads.size(); i++) {
+            for (Entry entry : Direction.happened(dyads.get(i), events)) {
+                YearMonth month = month(entry.event().when());
+                if (month != null) {
+                    months.computeIfAbsent(month, key -> List.of(new ArrayList<>(), new ArrayList<>()))
+                            .get(i)
+                            .add(entry);
+                }
+            }
+        }
+        List<Month> series = new ArrayList<>();
+        months.forEach((month, directed) -> {
+            List<Measure> measures = new ArrayList<>();
+            for (int i = 0; i < dyads.size(); i++) {
+                measures.addAll(measures(dyads.get(i), directed.get(i)));
+            }
+            series.add(new Month(month, measures));
+        });
+        return series;
+    }
+
+    /** The month an event lies in; null where its time is not known to the month. */
+    private static @Nullable YearMonth month(@Nullable When when) {
+        if (when == null) {
+            return null;
+        }
+        YearMonth first = YearMonth.from(when.start());
+        return first.equals(YearMonth.from(when.end())) ? first : null;
     }
 }

@@ -1,5 +1,8 @@
 package org.demarche.ledger.account;
 
+import java.util.Arrays;
+import java.util.List;
+import org.demarche.ledger.store.Entry;
 import org.demarche.model.Dyad;
 import org.demarche.model.Quad;
 
@@ -13,4 +16,24 @@ import org.demarche.model.Quad;
  * @param ploverSum sum of the PLOVER scores of the {@code n} reports
  * @param goldsteinSum sum of the Goldstein scores of the {@code n} reports
  */
-public record QuadSum(Dyad dyad, Quad quad, int n, int distinct, double ploverSum, double goldsteinSum) {}
+public record QuadSum(Dyad dyad, Quad quad, int n, int distinct, double ploverSum, double goldsteinSum) {
+    /** One for each quad category, in their order; zeros where there is none. */
+    static List<QuadSum> of(Dyad dyad, List<Entry> directed) {
+        return Arrays.stream(Quad.values())
+                .map(quad -> of(dyad, quad, directed))
+                .toList();
+    }
+
+    private static QuadSum of(Dyad dyad, Quad quad, List<Entry> directed) {
+        List<Entry> events = directed.stream()
+                .filter(entry -> entry.event().type().quad() == quad)
+                .toList();
+        double plover = 0;
+        double goldstein = 0;
+        for (Entry entry : events) {
+            plover += Scale.PLOVER.of(entry.event());
+            goldstein += Scale.GOLDSTEIN.of(entry.event());
+        }
+        return new QuadSum(dyad, quad, events.size(), DistinctCount.of(events), plover, goldstein);
+    }
+}

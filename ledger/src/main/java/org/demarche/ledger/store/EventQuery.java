@@ -2,10 +2,10 @@ package org.demarche.ledger.store;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demarche.model.DemarcheException;
 import org.demarche.model.EventType;
 import org.demarche.model.Quad;
 import org.demarche.model.Stance;
@@ -43,12 +43,13 @@ public record EventQuery(
             new EventQuery(Set.of(), false, null, null, Set.of(), Set.of(), Set.of(), Integer.MAX_VALUE, 0);
 
     public EventQuery {
-        countries = Collections.unmodifiableSet(new TreeSet<>(countries));
-        types = Collections.unmodifiableSet(new LinkedHashSet<>(types));
-        quads = Collections.unmodifiableSet(new LinkedHashSet<>(quads));
-        stances = Collections.unmodifiableSet(new LinkedHashSet<>(stances));
+        countries = Countries.checked(countries);
+        types = Collections.unmodifiableSet(new TreeSet<>(types));
+        quads = Collections.unmodifiableSet(new TreeSet<>(quads));
+        stances = Collections.unmodifiableSet(new TreeSet<>(stances));
         if (between && countries.size() != 2) {
-            throw new IllegalArgumentException("between asks for two different countries, not for " + countries);
+            throw new DemarcheException(
+                    "events between " + String.join(" and ", countries) + ": name two different countries");
         }
         if (limit < 0 || offset < 0) {
             throw new IllegalArgumentException("limit " + limit + ", offset " + offset + ": neither may be below 0");

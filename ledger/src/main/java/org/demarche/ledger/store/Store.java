@@ -1,6 +1,181 @@
 package org.demarche.ledger.store;
 
-/** The file that holds documents and what was coded from them. */
-public final class Store {
-    private Store() {}
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.model.Claim;
+import org.demarche.model.Coding;
+import org.demarche.model.DemarcheException;
+import org.demarche.model.Document;
+import org.demarche.model.Event;
+import org.demarche.model.Tie;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The file {@code ledger.duckdb} that holds documents and what was coded from them. Any DuckDB can open it, while no Demarche does.
+ *
+ * <p>Thread-safe: reads and writes take turns.
+ */
+public final class Store implements AutoCloseable {
+    private final Database database;
+    private final String coder;
+
+    private Store(Database database, String coder) {
+        this.database = database;
+        this.coder = coder;
+    }
+
+    /**
+     * Opens the file in that folder; makes folder, file and tables where there are none.
+     *
+     * @param coder name and version of what codes the documents that will be added
+     */
+    public static Store open(Path directory, String coder) {
+        return new Store(Database.open(directory), coder);
+    }
+
+    public synchronized Outcome add(Document document, Coding coding) {
+        check(document, coding);
+        Stamp stamp = new Stamp(Fingerprint.of(document), Fingerprint.of(coding), coder);
+        Optional<Stamp> stored = read(connection -> DocumentReader.stamp(connection, document.id()));
+        if (stored.isPresent() && stored.get().sameDocumentAndCoding(stamp)) {
+            restamp(document.id(), stored.get());
+            return Outcome.UNCHANGED;
+        }
+        replace(document, coding, stamp, stored.isPresent());
+        return stored.isPresent() ? Outcome.UPDATED : Outcome.ADDED;
+    }
+
+    public synchronized boolean holds(Document document) {
+        Optional<Stamp> stored = read(connection -> DocumentReader.stamp(connection, document.id()));
+        return stored.isPresent()
+                && stored.get().coder().equals(coder)
+                && stored.get().content().equals(Fingerprint.of(document));
+    }
+
+    public synchronized List<Entry> events(EventQuery query) {
+        return read(connection -> EventReader.read(connection, EventFilter.page(query), EventFilter.ORDER));
+    }
+
+    public synchronized long count(EventQuery query) {
+        return read(connection -> EventFilter.count(query).one(connection, row -> row.count("n")));
+    }
+
+    public synchronized Optional<Entry> event(String id) {
+        int hash = id.lastIndexOf('#');
+        if (hash < 0) {
+            return Optional.empty();
+        }
+        Sql wanted = Sql.of(
+                "SELECT document, id FROM events WHERE document = ? AND id = ?",
+                id.substring(0, hash),
+                id.substring(hash + 1));
+        return read(connection -> EventReader.read(connection, wanted, EventFilter.ORDER)).stream()
+                .findFirst();
+    }
+
+    public synchronized Optional<Document> document(String id) {
+        return read(connection -> DocumentReader.read(connection, id));
+    }
+
+    public synchronized Optional<Coding> coding(String id) {
+        if (document(id).isEmpty()) {
+            return Optional.empty();
+        }
+        Sql wanted = Sql.of("SELECT document, id FROM events WHERE document = ?", id);
+        return read(connection -> {
+            List<Event> events = EventReader.read(connection, wanted, "e.position").stream()
+                    .map(Entry::event)
+                    .toList();
+            return Optional.of(new Coding(id, events, ClaimReader.of(connection, id), TieReader.of(connection, id)));
+        });
+    }
+
+    public synchronized List<ClaimEntry> claims(Set<String> countries) {
+        return read(connection -> ClaimReader.about(connection, Countries.checked(countries)));
+    }
+
+    public synchronized List<TieEntry> ties(Set<String> countries) {
+        return read(connection -> TieReader.about(connection, Countries.checked(countries)));
+    }
+
+    public synchronized Summary summary() {
+        return read(DocumentReader::summary);
+    }
+
+    @Override
+    public synchronized void close() {
+        database.close();
+    }
+
+    private interface Reading<T> {
+        T from(DuckDBConnection connection) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try {
+            return reading.from(database.connection());
+        } catch (SQLException e) {
+            throw database.failure("cannot be read", e);
+        }
+    }
+
+    private void replace(Document document, Coding coding, Stamp stamp, boolean stored) {
+        DuckDBConnection connection = database.connection();
+        try {
+            Transaction.run(connection, () -> {
+                try (CodingWriter writer = new CodingWriter(connection)) {
+                    if (stored) {
+                        writer.delete(document.id());
+                    }
+                    writer.write(document, coding, stamp);
+                }
+            });
+        } catch (SQLException e) {
+            throw database.failure("document '" + document.id() + "' cannot be written, nothing of it was kept", e);
+        }
+    }
+
+    /** Another coder has read the same out of the document: that is all there is to note. */
+    private void restamp(String document, Stamp stored) {
+        if (stored.coder().equals(coder)) {
+            return;
+        }
+        try {
+            Sql.of("UPDATE documents SET coder = ? WHERE id = ?", coder, document)
+                    .update(database.connection());
+        } catch (SQLException e) {
+            throw database.failure("document '" + document + "' cannot be written", e);
+        }
+    }
+
+    /** What the tables rely on, and would otherwise come back other than it went in. */
+    private static void check(Document document, Coding coding) {
+        if (!coding.document().equals(document.id())) {
+            throw new IllegalArgumentException(
+                    "coding of '" + coding.document() + "' given for document '" + document.id() + "'");
+        }
+        unique(document.id(), "event", coding.events().stream().map(Event::id));
+        unique(document.id(), "claim", coding.claims().stream().map(Claim::id));
+        unique(document.id(), "tie", coding.ties().stream().map(Tie::id));
+        for (Event event : coding.events()) {
+            if (event.mode() != null && event.mode().type() != event.type()) {
+                throw new DemarcheException(
+                        "document '" + document.id() + "', event " + event.id() + ": " + event.mode()
+                                + " is no mode of " + event.type() + "; the coder must give one of its own or none");
+            }
+        }
+    }
+
+    private static void unique(String document, String kind, Stream<String> ids) {
+        Set<String> seen = new HashSet<>();
+        ids.filter(id -> !seen.add(id)).findFirst().ifPresent(id -> {
+            throw new DemarcheException("document '" + document + "': two " + kind + "s have the id " + id
+                    + "; the coder must number them apart");
+        });
+    }
 }

@@ -1,0 +1,160 @@
+package org.demarche.ledger.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.model.DemarcheException;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** The open file: one process holds it, and within the process one store. What goes wrong with it is put into one clear line. */
+final class Database implements AutoCloseable {
+    static final String FILE = "ledger.duckdb";
+
+    /** DuckDB keeps other processes out, but would let this one in twice. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private static final Pattern PROCESS = Pattern.compile("\\(PID (\\d+)\\)");
+
+    private final Path file;
+    private final DuckDBConnection connection;
+
+    private Database(Path file, DuckDBConnection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    static Database open(Path directory) {
+        Path file = folder(directory).resolve(FILE);
+        if (!OPEN.add(file)) {
+            throw new DemarcheException("ledger " + file + ": this program has it open already; close that one first");
+        }
+        DuckDBConnection connection = null;
+        try {
+            connection = DuckDBConnection.newConnection("jdbc:duckdb:" + file, false, null, settings());
+            Migrations.apply(connection, file.toString());
+            return new Database(file, connection);
+        } catch (SQLException e) {
+            abandon(file, connection);
+            throw failure(file, "cannot be opened", e);
+        } catch (RuntimeException e) {
+            abandon(file, connection);
+            throw e;
+        }
+    }
+
+    DuckDBConnection connection() {
+        return connection;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** One line for the user about an error of DuckDB's. */
+    DemarcheException failure(String what, SQLException e) {
+        return failure(file, what, e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure("cannot be closed", e);
+        } finally {
+            OPEN.remove(file);
+        }
+    }
+
+    private static Path folder(Path directory) {
+        try {
+            Path folder = Files.createDirectories(directory).toRealPath();
+            if (any(folder.toString(), ";", "?")) {
+                // the driver takes what follows the one for settings, DuckDB what follows the other for a query
+                throw new DemarcheException("data directory " + directory
+                        + ": DuckDB can open no path with a ';' or a '?' in it; choose another one");
+            }
+            if (!Files.isWritable(folder)) {
+                throw new DemarcheException("data directory " + directory
+                        + ": no right to write there; choose another one, or have the right given");
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new DemarcheException(
+                    "data directory " + directory + ": cannot be made ("
+                            + e.getClass().getSimpleName()
+                            + "); choose one that is a folder, on a disk that can be written",
+                    e);
+        }
+    }
+
+    /** Nothing is fetched from the network, whatever a query asks for. */
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        return settings;
+    }
+
+    private static void abandon(Path file, @Nullable DuckDBConnection connection) {
+        OPEN.remove(file);
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // the failure that led here is the one to be told
+            }
+        }
+    }
+
+    /** DuckDB gives no error codes: its words are all there is to go by. */
+    private static DemarcheException failure(Path file, String what, SQLException e) {
+        String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new DemarcheException("ledger " + file + ": " + advice(what, words), e);
+    }
+
+    private static String advice(String what, String words) {
+        if (any(words, "Could not set lock", "Conflicting lock", "used by another process")) {
+            Matcher process = PROCESS.matcher(words);
+            return "another process" + (process.find() ? " (number " + process.group(1) + ")" : "")
+                    + " has it open; wait for it or end it, or choose another data directory";
+        }
+        if (any(words, "Permission denied", "Read-only file system", "read-only mode")) {
+            return what + ": no right to write it; have the right given, or choose another data directory";
+        }
+        if (any(words, "version number", "newer version of DuckDB")) {
+            return "it was written by another version of DuckDB (" + words
+                    + "); update Demarche, or choose another data directory";
+        }
+        if (any(words, "No space left")) {
+            return what + ": the disk is full; make room and try again";
+        }
+        if (any(
+                words,
+                "not a valid DuckDB",
+                "not read enough bytes",
+                "orrupt",
+                "checksum",
+                "Is a directory",
+                "deserialize")) {
+            return "the file is damaged or is no ledger (" + words
+                    + "); put a copy of it back, or move it away and read the documents again";
+        }
+        return what + " (" + words + ")";
+    }
+
+    private static boolean any(String words, String... signs) {
+        for (String sign : signs) {
+            if (words.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
