@@ -1,0 +1,243 @@
+package org.demarche.coder.syntax;
+
+import java.util.List;
+
+/**
+ * What the parser looks at when it decides: the templates of Zhang and Nivre (2011) over stack and buffer, the neighbours in
+ * the sentence, and Brown clusters in their place. One per sentence; not thread-safe.
+ */
+final class ArcFeatures {
+    private static final int OUTSIDE = -7;
+    private static final int ROOT = -9;
+
+    private final int[] words; // lemma
+    private final int[] forms;
+    private final int[] tags; // both parts of speech
+    private final int[] coarse; // universal part of speech
+    private final int[] clusters;
+    private final int n;
+
+    ArcFeatures(List<String> formList, List<String> lemmas, String[] tagNames, Clusters table) {
+        n = formList.size();
+        words = new int[n];
+        forms = new int[n];
+        tags = new int[n];
+        coarse = new int[n];
+        clusters = new int[n];
+        for (int i = 0; i < n; i++) {
+            words[i] = lemmas.get(i).toLowerCase(java.util.Locale.ROOT).hashCode();
+            forms[i] = formList.get(i).toLowerCase(java.util.Locale.ROOT).hashCode();
+            tags[i] = tagNames[i].hashCode();
+            coarse[i] = tagNames[i].substring(0, tagNames[i].indexOf('|')).hashCode();
+            clusters[i] = table.path(Clusters.key(formList.get(i)));
+        }
+    }
+
+    private int at(int[] values, int i) {
+        return i < 0 || i > n ? OUTSIDE : i == n ? ROOT : values[i];
+    }
+
+    private static int get(int[] links, int i) {
+        return i < 0 ? -1 : links[i];
+    }
+
+    void extract(ArcEager s, Features f) {
+        f.clear();
+        int s0 = s.top();
+        int s1 = s.depth > 1 ? s.stack[s.depth - 2] : -1;
+        int s2 = s.depth > 2 ? s.stack[s.depth - 3] : -1;
+        int b0 = s.buffer;
+        int b1 = b0 + 1 <= n ? b0 + 1 : -1;
+        int b2 = b0 + 2 <= n ? b0 + 2 : -1;
+        int b3 = b0 + 3 <= n ? b0 + 3 : -1;
+        int s0w = at(words, s0);
+        int s0t = at(tags, s0);
+        int s0c = at(clusters, s0);
+        int b0w = at(words, b0);
+        int b0t = at(tags, b0);
+        int b0c = at(clusters, b0);
+        int b1t = at(tags, b1);
+        int b2t = at(tags, b2);
+        int b3t = at(tags, b3);
+        int s1t = at(tags, s1);
+        int distance = s0 < 0 ? 0 : Math.min(b0 - s0, 8);
+        int t = 1;
+
+        // stack top and buffer front, alone and together
+        f.add(t++, s0w);
+        f.add(t++, s0t);
+        f.add(t++, s0w, s0t);
+        f.add(t++, b0w);
+        f.add(t++, b0t);
+        f.add(t++, b0w, b0t);
+        f.add(t++, at(words, b1));
+        f.add(t++, b1t);
+        f.add(t++, at(words, b1), b1t);
+        f.add(t++, at(words, b2));
+        f.add(t++, b2t);
+        f.add(t++, at(words, s1));
+        f.add(t++, s1t);
+        f.add(t++, at(forms, s0));
+        f.add(t++, at(forms, b0));
+        f.add(t++, s0w, s0t, b0w, b0t);
+        f.add(t++, s0w, s0t, b0w);
+        f.add(t++, s0w, b0w, b0t);
+        f.add(t++, s0w, s0t, b0t);
+        f.add(t++, s0t, b0w, b0t);
+        f.add(t++, s0w, b0w);
+        f.add(t++, s0t, b0t);
+        f.add(t++, b0t, b1t);
+        f.add(t++, s0w, b0t);
+        f.add(t++, s0t, b0w);
+        f.add(t++, s0w, at(words, b1));
+        f.add(t++, b0w, at(words, b1));
+        f.add(t++, s0t, at(words, b1));
+        f.add(t++, b0t, at(words, b1));
+        f.add(t++, s1t, s0t);
+        f.add(t++, s1t, b0t);
+        f.add(t++, at(words, s1), b0w);
+
+        // three and four tags in a row
+        f.add(t++, b0t, b1t, b2t);
+        f.add(t++, s0t, b0t, b1t);
+        f.add(t++, s1t, s0t, b0t);
+        f.add(t++, s0t, b0t, b2t);
+        f.add(t++, s0t, b0t, b3t);
+        f.add(t++, s0t, b0t, b1t, b2t);
+        f.add(t++, s1t, s0t, b0t, b1t);
+        f.add(t++, s0w, b0t, b1t);
+        f.add(t++, b0w, s0t, b1t);
+        f.add(t++, at(tags, s2), s1t, s0t);
+
+        // neighbours in the sentence
+        int sp = s0 > 0 ? s0 - 1 : -1;
+        int sn = s0 >= 0 && s0 + 1 < n ? s0 + 1 : -1;
+        int bp = b0 > 0 ? b0 - 1 : -1;
+        int bpp = b0 > 1 ? b0 - 2 : -1;
+        f.add(t++, at(tags, sp), s0t, b0t);
+        f.add(t++, at(tags, sn), s0t, b0t);
+        f.add(t++, at(tags, bp), s0t, b0t);
+        f.add(t++, at(tags, bpp), at(tags, bp), b0t);
+        f.add(t++, at(tags, sp), s0t, at(tags, sn));
+        f.add(t++, at(words, sp));
+        f.add(t++, at(words, sn));
+        f.add(t++, at(words, bp));
+        f.add(t++, at(words, bp), b0w);
+        f.add(t++, s0w, at(words, sn));
+        f.add(t++, s0w, at(tags, bp));
+        f.add(t++, at(words, bp), s0t, b0t);
+
+        // what has been attached
+        int head = get(s.heads, s0);
+        int head2 = head < 0 || head >= n ? -1 : get(s.heads, head);
+        int sl = get(s.left1, s0);
+        int sl2 = get(s.left2, s0);
+        int sr = get(s.right1, s0);
+        int sr2 = get(s.right2, s0);
+        int bl = s.left1[b0];
+        int bl2 = s.left2[b0];
+        f.add(t++, at(words, head));
+        f.add(t++, at(tags, head));
+        f.add(t++, get(s.labels, s0));
+        f.add(t++, at(words, sl));
+        f.add(t++, at(tags, sl));
+        f.add(t++, get(s.labels, sl));
+        f.add(t++, at(words, sr));
+        f.add(t++, at(tags, sr));
+        f.add(t++, get(s.labels, sr));
+        f.add(t++, at(words, bl));
+        f.add(t++, at(tags, bl));
+        f.add(t++, get(s.labels, bl));
+        f.add(t++, at(tags, head2), at(tags, head), s0t);
+        f.add(t++, at(words, sl2));
+        f.add(t++, at(words, sr2));
+        f.add(t++, at(words, bl2));
+        f.add(t++, at(tags, sl2));
+        f.add(t++, at(tags, sr2));
+        f.add(t++, at(tags, bl2));
+        f.add(t++, at(tags, head), s0t, b0t);
+        f.add(t++, s0t, at(tags, sl), b0t);
+        f.add(t++, s0t, at(tags, sr), b0t);
+        f.add(t++, s0t, b0t, at(tags, bl));
+        f.add(t++, s0t, at(tags, sl), at(tags, sl2));
+        f.add(t++, s0t, at(tags, sr), at(tags, sr2));
+        f.add(t++, b0t, at(tags, bl), at(tags, bl2));
+        f.add(t++, get(s.labels, s0), s0t, b0t);
+        f.add(t++, get(s.labels, s0), s0w);
+        f.add(t++, get(s.labels, s0), b0w);
+        f.add(t++, get(s.labels, sr), s0t, b0t);
+        f.add(t++, get(s.labels, sl), s0t, b0t);
+        f.add(t++, get(s.labels, bl), s0t, b0t);
+        f.add(t++, get(s.labels, sr), s0w, b0t);
+        f.add(t++, at(words, head), b0t, get(s.labels, s0));
+        f.add(t++, at(words, head), b0w);
+        f.add(t++, s0w, at(words, sr), b0w);
+        f.add(t++, at(words, sr), b0w, s0t);
+        f.add(t++, at(words, sr), b0t, s0t);
+
+        // distance, number and kinds of dependents
+        f.add(t++, s0w, distance);
+        f.add(t++, s0t, distance);
+        f.add(t++, b0w, distance);
+        f.add(t++, b0t, distance);
+        f.add(t++, s0t, b0t, distance);
+        f.add(t++, s0w, b0w, distance);
+        int sRights = s0 < 0 ? -1 : s.rights[s0];
+        int sLefts = s0 < 0 ? -1 : s.lefts[s0];
+        f.add(t++, s0w, sRights);
+        f.add(t++, s0t, sRights);
+        f.add(t++, s0w, sLefts);
+        f.add(t++, s0t, sLefts);
+        f.add(t++, b0w, s.lefts[b0]);
+        f.add(t++, b0t, s.lefts[b0]);
+        f.add(t++, s0t, b0t, sRights, s.lefts[b0]);
+        int sRightLabels = s0 < 0 ? -1 : s.rightLabels[s0];
+        int sLeftLabels = s0 < 0 ? -1 : s.leftLabels[s0];
+        f.add(t++, s0w, sRightLabels);
+        f.add(t++, s0t, sRightLabels);
+        f.add(t++, s0w, sLeftLabels);
+        f.add(t++, s0t, sLeftLabels);
+        f.add(t++, b0w, s.leftLabels[b0]);
+        f.add(t++, b0t, s.leftLabels[b0]);
+        f.add(t++, s0t, sRightLabels, b0t);
+
+        // clusters in place of words
+        int s0c4 = Clusters.prefix(s0c, 4);
+        int s0c6 = Clusters.prefix(s0c, 6);
+        int s0c10 = Clusters.prefix(s0c, 10);
+        int b0c4 = Clusters.prefix(b0c, 4);
+        int b0c6 = Clusters.prefix(b0c, 6);
+        int b0c10 = Clusters.prefix(b0c, 10);
+        int b1c6 = Clusters.prefix(at(clusters, b1), 6);
+        f.add(t++, s0c);
+        f.add(t++, b0c);
+        f.add(t++, at(clusters, b1));
+        f.add(t++, s0c6);
+        f.add(t++, b0c6);
+        f.add(t++, s0c10);
+        f.add(t++, b0c10);
+        f.add(t++, s0c4, b0c4);
+        f.add(t++, s0c6, b0c6);
+        f.add(t++, s0c10, b0c10);
+        f.add(t++, s0c, b0c);
+        f.add(t++, s0c6, b0t);
+        f.add(t++, s0t, b0c6);
+        f.add(t++, s0c10, b0t);
+        f.add(t++, s0t, b0c10);
+        f.add(t++, s0c, b0t);
+        f.add(t++, s0t, b0c);
+        f.add(t++, s0w, b0c);
+        f.add(t++, s0c, b0w);
+        f.add(t++, s0t, b0t, b1c6);
+        f.add(t++, s0c6, b0c6, b1c6);
+        f.add(t++, s0c6, Clusters.prefix(at(clusters, sr), 6), b0c6);
+        f.add(t++, Clusters.prefix(at(clusters, head), 6), s0t, b0c6);
+        f.add(t++, Clusters.prefix(at(clusters, s1), 6), s0c6, b0c6);
+        f.add(t++, s0c6, b0t, distance);
+        f.add(t++, s0t, b0c6, distance);
+        f.add(t++, at(coarse, s0), at(coarse, b0), at(coarse, b1));
+        f.add(t++, at(coarse, s1), at(coarse, s0), at(coarse, b0));
+        f.add(t++, at(coarse, s0), at(coarse, b0), at(coarse, b1), at(coarse, b2));
+        f.add(t, at(coarse, s0), at(coarse, b0), distance);
+    }
+}

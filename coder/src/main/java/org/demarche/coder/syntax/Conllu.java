@@ -1,0 +1,91 @@
+package org.demarche.coder.syntax;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.model.DemarcheException;
+import org.demarche.model.Span;
+
+/**
+ * Reads and writes CoNLL-U, so that trees from any parser can be coded.
+ *
+ * <p>Ranges of multiword tokens and empty nodes are read over. Spans count in the text that the words make when put side by
+ * side, a blank after each but where {@code SpaceAfter=No} stands.
+ */
+public final class Conllu {
+    private Conllu() {}
+
+    /**
+     * All trees of a file.
+     *
+     * @param name what to call the file in a message
+     * @throws DemarcheException naming file and line where a line cannot be read
+     */
+    public static List<Tree> read(String name, Reader reader) {
+        List<Tree> trees = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
+        int offset = 0;
+        int number = 0;
+        try (BufferedReader lines = new BufferedReader(reader)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    if (!tokens.isEmpty()) {
+                        trees.add(new Tree(tokens));
+                    }
+                    tokens.clear();
+                    offset = 0;
+                } else if (!line.startsWith("#")) {
+                    String[] f = line.split("\t", -1);
+                    if (f.length < 8) {
+                        throw new DemarcheException(name + ":" + number + ": " + f.length
+                                + " columns where CoNLL-U has 10, parted by tabs");
+                    }
+                    if (f[0].indexOf('-') < 0 && f[0].indexOf('.') < 0) {
+                        Token token = token(name, number, f, tokens.size(), offset);
+                        tokens.add(token);
+                        boolean glued = f.length > 9 && f[9].contains("SpaceAfter=No");
+                        offset = token.span().end() + (glued ? 0 : 1);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new DemarcheException(name + ": cannot be read: " + e.getMessage(), e);
+        }
+        if (!tokens.isEmpty()) {
+            trees.add(new Tree(tokens));
+        }
+        return trees;
+    }
+
+    private static Token token(String name, int number, String[] f, int index, int offset) {
+        try {
+            int head = f[6].equals("_") ? -1 : Integer.parseInt(f[6]) - 1;
+            return new Token(
+                    index, f[1], f[2], Upos.of(f[3]), f[4], head, f[7], new Span(offset, offset + f[1].length()));
+        } catch (NumberFormatException e) {
+            throw new DemarcheException(name + ":" + number + ": head '" + f[6] + "' is no number (column 7)", e);
+        }
+    }
+
+    /** One tree in CoNLL-U, with a blank line behind it. */
+    public static String write(Tree tree) {
+        StringBuilder out = new StringBuilder();
+        for (Token t : tree.tokens()) {
+            boolean glued = t.index() + 1 < tree.size()
+                    && tree.token(t.index() + 1).span().start() == t.span().end();
+            out.append(t.index() + 1)
+                    .append('\t')
+                    .append(t.form())
+                    .append('\t')
+                    .append(t.lemma())
+                    .append('\t');
+            out.append(t.upos()).append('\t').append(t.xpos()).append("\t_\t");
+            out.append(t.head() + 1).append('\t').append(t.relation()).append("\t_\t");
+            out.append(glued ? "SpaceAfter=No" : "_").append('\n');
+        }
+        return out.append('\n').toString();
+    }
+}
