@@ -1,6 +1,13 @@
 package org.demarche.coder;
 
-import java.util.List;
+import org.demarche.coder.actor.ActorLexicon;
+import org.demarche.coder.event.FrameLexicon;
+import org.demarche.coder.event.Goldstein;
+import org.demarche.coder.stance.Cues;
+import org.demarche.coder.syntax.Parser;
+import org.demarche.coder.syntax.StatisticalParser;
+import org.demarche.coder.syntax.Tokenizer;
+import org.demarche.coder.time.TimeTagger;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
 
@@ -15,15 +22,40 @@ import org.demarche.model.Document;
  * <p>Thread-safe: one coder serves any number of threads, and the same document gives the same coding on each.
  */
 public final class Coder {
-    private Coder() {}
+    final Tokenizer tokenizer = new Tokenizer();
+    final TimeTagger times = new TimeTagger();
+    final Parser parser;
+    final ActorLexicon actors;
+    final FrameLexicon frames;
+    final Cues cues;
+    final Goldstein goldstein;
+
+    private Coder(Parser parser, ActorLexicon actors, FrameLexicon frames, Cues cues, Goldstein goldstein) {
+        this.parser = parser;
+        this.actors = actors;
+        this.frames = frames;
+        this.cues = cues;
+        this.goldstein = goldstein;
+    }
 
     /** The coder with the lexicon and the models that come with Demarche. Takes about a second: make one and keep it. */
     public static Coder standard() {
-        return new Coder();
+        return standard(StatisticalParser.english());
+    }
+
+    /** The same with another parser, such as one that looks up trees made elsewhere. */
+    public static Coder standard(Parser parser) {
+        return new Coder(
+                parser, ActorLexicon.standard(), FrameLexicon.standard(), Cues.standard(), Goldstein.standard());
+    }
+
+    /** The countries and names that the coder knows. */
+    public ActorLexicon actors() {
+        return actors;
     }
 
     /** What the document tells: events, claims and ties, in the order of the text. */
     public Coding code(Document document) {
-        return new Coding(document.id(), List.of(), List.of(), List.of());
+        return new DocumentCoder(this, document).code();
     }
 }

@@ -1,0 +1,87 @@
+package org.demarche.coder;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.coder.actor.ActorResolver;
+import org.demarche.coder.actor.Discourse;
+import org.demarche.coder.actor.Match;
+import org.demarche.coder.event.SentenceEvents;
+import org.demarche.coder.stance.StanceReader;
+import org.demarche.coder.syntax.Tree;
+import org.demarche.coder.syntax.Word;
+import org.demarche.coder.time.TimeExpression;
+import org.demarche.model.Actor;
+import org.demarche.model.Coding;
+import org.demarche.model.Document;
+import org.demarche.model.Event;
+
+/** Codes one document, sentence by sentence, in the order of the text. One per document. */
+final class DocumentCoder {
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "it", "they", "both", "his", "her", "its", "their", "two", "these");
+
+    private final Coder coder;
+    private final Document document;
+    private final Discourse discourse = new Discourse();
+    private final List<Event> events = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+
+    DocumentCoder(Coder coder, Document document) {
+        this.coder = coder;
+        this.document = document;
+    }
+
+    Coding code() {
+        for (List<Word> sentence : coder.tokenizer.sentences(document.text())) {
+            discourse.next();
+            sentence(sentence);
+        }
+        return new Coding(document.id(), events, List.of(), List.of());
+    }
+
+    private void sentence(List<Word> words) {
+        List<Match> matches = coder.actors.find(words);
+        boolean actor = !matches.isEmpty()
+                || words.stream().anyMatch(w -> PRONOUNS.contains(w.form().toLowerCase(Locale.ROOT)));
+        if (!actor) {
+            return;
+        }
+        if (words.stream().noneMatch(w -> coder.frames.mayTell(w.form())) || words.size() > 120) {
+            resolver(Trees.flat(words), matches).note();
+            return;
+        }
+        List<TimeExpression> times = coder.times.find(words, document.text(), document.published());
+        Tree tree = Trees.parse(coder.parser, words, times, matches);
+        ActorResolver resolver = resolver(tree, matches);
+        resolver.note();
+        StanceReader stances = new StanceReader(coder.cues);
+        SentenceEvents sentence = new SentenceEvents(document, tree, resolver, times, stances, coder.goldstein);
+        for (Event event : sentence.read(coder.frames, events.size() + 1)) {
+            if (told.add(key(event))) {
+                events.add(SentenceEvents.numbered(event, events.size() + 1));
+            }
+        }
+    }
+
+    private ActorResolver resolver(Tree tree, List<Match> matches) {
+        return new ActorResolver(tree, document.text(), coder.actors, matches, discourse, document.published());
+    }
+
+    /** An event told twice in a document is one. */
+    private static String key(Event event) {
+        StringBuilder key = new StringBuilder();
+        key.append(event.type()).append(event.mode()).append(event.stance());
+        key.append(event.when() == null ? "" : event.when().start());
+        event.actors().forEach(a -> key.append('|').append(party(a)));
+        key.append('>');
+        event.recipients().forEach(a -> key.append('|').append(party(a)));
+        return key.toString();
+    }
+
+    private static String party(Actor actor) {
+        return actor.code() + (actor.name() == null ? "" : actor.name());
+    }
+}

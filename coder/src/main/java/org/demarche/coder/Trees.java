@@ -1,0 +1,164 @@
+package org.demarche.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.coder.actor.Match;
+import org.demarche.coder.syntax.Parser;
+import org.demarche.coder.syntax.Token;
+import org.demarche.coder.syntax.Tree;
+import org.demarche.coder.syntax.Upos;
+import org.demarche.coder.syntax.Word;
+import org.demarche.coder.time.TimeExpression;
+
+/**
+ * Parses with what is known beforehand. Two things lead a statistical parser astray and are set apart before it looks, then hung back
+ * where they belong: a date at the head of a sentence, which it takes for the first of several subjects, and a title between commas
+ * behind a name, which it takes for the next item of a list.
+ */
+final class Trees {
+    private static final Set<String> GLUE = Set.of(
+            "of", "the", "for", "and", "'s", "’s", "'", "’", "a", "an", "his", "her", "its", "-", "in", "to", "at",
+            "deputy", "acting", "first", "then", "also");
+
+    private Trees() {}
+
+    /** A stretch of words that the parser does not see: from, to, and what it hangs from: the word before it, or the root. */
+    private record Aside(int from, int to, boolean date) {}
+
+    static Tree parse(Parser parser, List<Word> words, List<TimeExpression> times, List<Match> matches) {
+        List<Aside> asides = new ArrayList<>();
+        int cut = leading(words, times);
+        if (cut > 0 && cut < words.size()) {
+            asides.add(new Aside(0, cut, true));
+        }
+        for (int i = cut + 1; i + 2 < words.size(); i++) {
+            int end = title(words, matches, i);
+            if (end > 0) {
+                asides.add(new Aside(i, end, false));
+                i = end;
+            }
+        }
+        return asides.isEmpty() ? parser.parse(words) : reassemble(parser, words, asides);
+    }
+
+    private static Tree reassemble(Parser parser, List<Word> words, List<Aside> asides) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            int index = i;
+            if (asides.stream().noneMatch(a -> a.from() <= index && index < a.to())) {
+                kept.add(i);
+            }
+        }
+        Tree core = parser.parse(kept.stream().map(words::get).toList());
+        Token[] tokens = new Token[words.size()];
+        int root = 0;
+        for (Token t : core.tokens()) {
+            int head = t.head() < 0 ? -1 : kept.get(t.head());
+            tokens[kept.get(t.index())] = moved(t, kept.get(t.index()), head, t.relation());
+            root = head < 0 ? kept.get(t.index()) : root;
+        }
+        for (Aside aside : asides) {
+            if (aside.date()) {
+                hangDate(words, aside, root, tokens);
+            } else {
+                hangTitle(parser, words, aside, tokens);
+            }
+        }
+        return new Tree(List.of(tokens));
+    }
+
+    private static Token moved(Token t, int index, int head, String relation) {
+        return new Token(index, t.form(), t.lemma(), t.upos(), t.xpos(), head, relation, t.span());
+    }
+
+    private static void hangDate(List<Word> words, Aside aside, int root, Token[] tokens) {
+        int last = words.get(aside.to() - 1).form().equals(",") ? aside.to() - 2 : aside.to() - 1;
+        for (int i = aside.from(); i < aside.to(); i++) {
+            Word w = words.get(i);
+            boolean comma = i > last;
+            boolean preposition = i == aside.from() && last > aside.from();
+            String relation = comma ? "punct" : i == last ? "obl" : preposition ? "case" : "flat";
+            Upos upos = comma ? Upos.PUNCT : preposition ? Upos.ADP : Upos.PROPN;
+            tokens[i] = new Token(
+                    i,
+                    w.form(),
+                    w.form(),
+                    upos,
+                    comma ? "," : "NNP",
+                    comma || i == last ? root : last,
+                    relation,
+                    w.span());
+        }
+    }
+
+    private static void hangTitle(Parser parser, List<Word> words, Aside aside, Token[] tokens) {
+        int first = aside.from() + 1;
+        int last = words.get(aside.to() - 1).form().equals(",") ? aside.to() - 1 : aside.to();
+        Token name = tokens[aside.from() - 1];
+        while ((name.is("flat") || name.is("compound")) && name.head() >= 0) {
+            name = tokens[name.head()];
+        }
+        Tree title = parser.parse(words.subList(first, last));
+        int root = 0;
+        for (Token t : title.tokens()) {
+            boolean top = t.head() < 0;
+            tokens[first + t.index()] =
+                    moved(t, first + t.index(), top ? name.index() : first + t.head(), top ? "appos" : t.relation());
+            root = top ? first + t.index() : root;
+        }
+        for (int comma : new int[] {aside.from(), aside.to() - 1}) {
+            if (comma < first || comma >= last) {
+                Word w = words.get(comma);
+                tokens[comma] = new Token(comma, w.form(), w.form(), Upos.PUNCT, ",", root, "punct", w.span());
+            }
+        }
+    }
+
+    private static int leading(List<Word> words, List<TimeExpression> times) {
+        if (times.isEmpty() || times.getFirst().from() > 0 || times.getFirst().to() >= words.size()) {
+            return 0;
+        }
+        int to = times.getFirst().to();
+        boolean comma = words.get(to).form().equals(",");
+        boolean preposition = times.getFirst().to() - times.getFirst().from() > 1;
+        return comma ? to + 1 : preposition ? to : 0;
+    }
+
+    /** Where a title that starts with the comma at {@code i} ends, its second comma included; 0 where there is none. */
+    private static int title(List<Word> words, List<Match> matches, int i) {
+        if (!words.get(i).form().equals(",")
+                || !Character.isUpperCase(words.get(i - 1).form().charAt(0))) {
+            return 0;
+        }
+        boolean role = false;
+        for (int j = i + 1; j < words.size() && j < i + 16; j++) {
+            String form = words.get(j).form();
+            if (form.equals(",")) {
+                return role && j > i + 1 ? j + 1 : 0;
+            }
+            int index = j;
+            var match = matches.stream().filter(m -> m.covers(index)).findFirst();
+            boolean name = match.isPresent() && match.get().isPerson();
+            role |= match.isPresent() && match.get().isRole();
+            boolean fits = match.isPresent() && !name
+                    || GLUE.contains(form.toLowerCase(Locale.ROOT))
+                    || role && Character.isUpperCase(form.charAt(0));
+            if (!fits) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** A tree of which nothing is known but the words: for sentences that need no parse. */
+    static Tree flat(List<Word> words) {
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word w = words.get(i);
+            tokens.add(new Token(i, w.form(), w.form(), Upos.X, "_", -1, "root", w.span()));
+        }
+        return new Tree(tokens);
+    }
+}

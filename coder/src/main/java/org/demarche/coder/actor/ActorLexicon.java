@@ -1,0 +1,242 @@
+package org.demarche.coder.actor;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.demarche.coder.actor.Entity.Country;
+import org.demarche.coder.actor.Entity.Individual;
+import org.demarche.coder.actor.Entity.Kind;
+import org.demarche.coder.actor.Entity.Organisation;
+import org.demarche.coder.actor.Entity.Role;
+import org.demarche.coder.lexicon.Entry;
+import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.syntax.Word;
+import org.demarche.model.Sector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All names the coder knows: countries, people, organisations, roles. Read once from the lexicon; immutable, thread-safe.
+ *
+ * <p>Names are matched as written, so that {@code US} is not {@code us}; roles in any case.
+ */
+public final class ActorLexicon {
+    private static final List<String> PEOPLE_FILES = List.of(
+            "europe.txt",
+            "former-soviet-union.txt",
+            "middle-east.txt",
+            "asia.txt",
+            "africa.txt",
+            "americas.txt",
+            "oceania.txt",
+            "organisations.txt");
+    private static final Pattern BRACKET = Pattern.compile("(.*?)\\s*[\\[(]([^\\])]+)[\\])]");
+
+    private static final Set<String> BODIES = Set.of("IGO", "NGO", "IMG", "MNC");
+
+    private final Trie trie = new Trie();
+    private final List<Person> people = new ArrayList<>();
+    private final Map<String, String> countryNames = new HashMap<>();
+
+    private ActorLexicon() {}
+
+    /** The lexicon that comes with Demarche. */
+    public static ActorLexicon standard() {
+        ActorLexicon lexicon = new ActorLexicon();
+        LexiconFile.load("countries.txt").forEach(lexicon::country);
+        LexiconFile.load("organisations.txt").forEach(lexicon::organisation);
+        LexiconFile.load("groups.txt").forEach(lexicon::organisation);
+        LexiconFile.load("roles.txt").forEach(lexicon::role);
+        PEOPLE_FILES.forEach(file -> LexiconFile.load("people/" + file).forEach(lexicon::person));
+        return lexicon;
+    }
+
+    /** The names in a sentence, from left to right, none within another. */
+    public List<Match> find(List<Word> words) {
+        return trie.find(words.stream().map(Word::form).toList());
+    }
+
+    /** Usual English name of a country or state-like entity; the code itself where it is not known. */
+    public String countryName(String code) {
+        return countryNames.getOrDefault(code, code);
+    }
+
+    /** ISO code to usual English name, for all countries of the lexicon. */
+    public Map<String, String> countryNames() {
+        return Map.copyOf(countryNames);
+    }
+
+    /** Who held an office in a country on a day. */
+    Optional<Person> holder(String country, String office, LocalDate day) {
+        return people.stream()
+                .filter(p -> p.country().equals(country))
+                .filter(p -> p.offices().stream().anyMatch(o -> o.kind().equals(office) && o.heldOn(day)))
+                .findFirst();
+    }
+
+    private void country(Entry entry) {
+        int blank = entry.head().indexOf(' ');
+        if (blank < 3) {
+            throw entry.error("'" + entry.head() + "' is no country; write its ISO code, then its name");
+        }
+        String id = entry.head().substring(0, blank);
+        String name = entry.head().substring(blank + 1).strip();
+        boolean partial = entry.one("status", "").equals("partial");
+        String code = id.length() == 3 ? id : entry.one("under", id.substring(0, 3));
+        List<Sector> partially = partial && id.length() > 3 ? List.of(Sector.PRE) : List.of();
+        if (id.length() == 3) {
+            countryNames.putIfAbsent(code, name);
+        }
+        Stream.concat(Stream.of(name), entry.all("names").stream())
+                .forEach(n -> put(n, new Country(code, name, Kind.NAME, partially)));
+        entry.all("adjectives").forEach(n -> put(n, new Country(code, name, Kind.ADJECTIVE, partially)));
+        entry.all("people").forEach(n -> put(n, new Country(code, name, Kind.PEOPLE, List.of(Sector.CVL))));
+        entry.all("capital").forEach(n -> put(n, new Country(code, name, Kind.CAPITAL, government(partially))));
+        for (String seat : entry.all("seats")) {
+            Matcher bracket = BRACKET.matcher(seat.replace("~", ""));
+            boolean institution = bracket.matches();
+            List<Sector> sectors = institution ? List.of(sector(entry, bracket.group(2))) : government(partially);
+            put((institution ? bracket.group(1) : seat), new Country(code, name, Kind.SEAT, sectors));
+        }
+    }
+
+    private static List<Sector> government(List<Sector> partially) {
+        return Stream.concat(Stream.of(Sector.GOV), partially.stream()).toList();
+    }
+
+    private void organisation(Entry entry) {
+        String code = entry.one("code", "");
+        if (code.length() != 3) {
+            throw entry.error("code '" + code + "' is neither an ISO country code nor IGO, NGO, IMG or MNC");
+        }
+        List<Sector> sectors = entry.all("sectors").stream()
+                .flatMap(s -> Stream.of(s.split("\\s+")))
+                .map(s -> sector(entry, s))
+                .toList();
+        Organisation organisation = new Organisation(entry.head(), code, sectors);
+        put(entry.head(), organisation);
+        entry.all("names").forEach(n -> put(n, organisation));
+        entry.all("seats").forEach(n -> put(n, organisation));
+    }
+
+    private void role(Entry entry) {
+        boolean office = entry.head().startsWith("OFFICE ");
+        Sector sector = office ? Sector.GOV : sector(entry, entry.head());
+        String kind = office ? entry.head().substring("OFFICE ".length()) : "";
+        for (String noun : entry.all("nouns")) {
+            Matcher bracket = BRACKET.matcher(noun);
+            boolean restricted = bracket.matches();
+            List<String> countries = restricted ? List.of(bracket.group(2).split("[,;]?\\s+")) : List.of();
+            String word = restricted ? bracket.group(1) : noun;
+            Role role = new Role(sector, kind, countries);
+            put(word, role);
+            put(plural(word), role);
+        }
+    }
+
+    private static String plural(String noun) {
+        boolean marked = noun.endsWith("~");
+        String word = marked ? noun.substring(0, noun.length() - 1) : noun;
+        int of = word.indexOf(" of ");
+        String head = of < 0 ? word : word.substring(0, of);
+        String rest = of < 0 ? "" : word.substring(of);
+        String plural;
+        if (head.endsWith("man") && head.length() > 4) {
+            plural = head.substring(0, head.length() - 2) + "en";
+        } else if (head.endsWith("s") || head.endsWith("ch") || head.endsWith("sh") || head.endsWith("x")) {
+            plural = head + "es";
+        } else if (head.matches(".*[^aeiou]y")) {
+            plural = head.substring(0, head.length() - 1) + "ies";
+        } else {
+            plural = head + "s";
+        }
+        return plural + rest + (marked ? "~" : "");
+    }
+
+    private void person(Entry entry) {
+        List<Person.Office> offices =
+                entry.all("office").stream().map(o -> office(entry, o)).toList();
+        List<Sector> sectors = entry.all("sector").stream()
+                .flatMap(s -> Stream.of(s.split("\\s+")))
+                .map(s -> sector(entry, s))
+                .toList();
+        Person person = new Person(entry.head(), entry.one("country", "IGO"), sectors, offices);
+        people.add(person);
+        Set<String> surnames = new LinkedHashSet<>(entry.all("short"));
+        for (String name : Stream.concat(Stream.of(entry.head()), entry.all("names").stream())
+                .toList()) {
+            put(name, new Individual(person, false));
+            if (entry.all("short").isEmpty()) {
+                String surname = name.substring(name.lastIndexOf(' ') + 1);
+                surnames.add(surname);
+                if (surname.startsWith("al-") || surname.startsWith("el-")) {
+                    surnames.add(surname.substring(3));
+                }
+            }
+        }
+        for (String surname : surnames) {
+            if (surname.length() > 2 || entry.all("short").contains(surname)) {
+                put(surname, new Individual(person, true));
+            }
+        }
+    }
+
+    private static Person.Office office(Entry entry, String text) {
+        String[] parts = text.split("\\s+", 3);
+        String[] dates = parts[0].split("\\.\\.", -1);
+        if (parts.length < 3 || dates.length != 2) {
+            throw entry.error("office '" + text + "'; write '2012-08-20..2022-11-26 GOV foreign minister'");
+        }
+        LocalDate from = date(entry, dates[0], false);
+        LocalDate to = date(entry, dates[1], true);
+        int comma = parts[2].indexOf(',');
+        String kind = (comma < 0 ? parts[2] : parts[2].substring(0, comma)).strip();
+        String title = comma < 0 ? kind : parts[2].substring(comma + 1).strip();
+        boolean body = BODIES.contains(parts[1]);
+        return new Person.Office(
+                from == null ? LocalDate.of(1900, 1, 1) : from,
+                to,
+                body ? null : sector(entry, parts[1]),
+                body ? parts[1] : "",
+                kind,
+                title);
+    }
+
+    private static @Nullable LocalDate date(Entry entry, String text, boolean last) {
+        try {
+            return switch (text.length()) {
+                case 0 -> null;
+                case 4 ->
+                    last ? LocalDate.of(Integer.parseInt(text), 12, 31) : LocalDate.of(Integer.parseInt(text), 1, 1);
+                case 7 ->
+                    last
+                            ? YearMonth.parse(text).atEndOfMonth()
+                            : YearMonth.parse(text).atDay(1);
+                default -> LocalDate.parse(text);
+            };
+        } catch (RuntimeException e) {
+            throw entry.error("date '" + text + "'; write 2014-03-05, 2014-03 or 2014");
+        }
+    }
+
+    private static Sector sector(Entry entry, String name) {
+        try {
+            return Sector.valueOf(name.strip());
+        } catch (IllegalArgumentException e) {
+            throw entry.error("'" + name + "' is no PLOVER sector");
+        }
+    }
+
+    private void put(String name, Entity entity) {
+        boolean uncertain = name.endsWith("~");
+        trie.put(Names.words(uncertain ? name.substring(0, name.length() - 1).strip() : name), entity, uncertain);
+    }
+}

@@ -1,0 +1,93 @@
+package org.demarche.coder.actor;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.model.Sector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person of the lexicon.
+ *
+ * @param name usual English name
+ * @param country ISO 3166-1 alpha-3, or IGO for the heads of organisations
+ * @param sectors what the person is without an office
+ * @param offices those held, in any order
+ */
+public record Person(String name, String country, List<Sector> sectors, List<Office> offices) {
+    /**
+     * A term of office.
+     *
+     * @param from first day
+     * @param to last day; null while it lasts
+     * @param sector null for an office in an international body
+     * @param body IGO, NGO, IMG or MNC for an office in such a body, else empty
+     * @param kind {@code head of state}, {@code head of government}, {@code foreign minister}, {@code defence minister}, or any other title
+     * @param title the title in its country, where it differs; else the kind
+     */
+    public record Office(
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Sector sector,
+            String body,
+            String kind,
+            String title) {
+        List<Sector> sectors() {
+            return sector == null ? List.of() : List.of(sector);
+        }
+
+        boolean heldOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    public Person {
+        sectors = List.copyOf(sectors);
+        offices = List.copyOf(offices);
+    }
+
+    /** The office held on a day; of several, the one that began last. */
+    public Optional<Office> officeOn(LocalDate day) {
+        return offices.stream().filter(o -> o.heldOn(day)).max(Comparator.comparing(Office::from));
+    }
+
+    /** The country, or the body whose office the person held on the day. */
+    String codeOn(@Nullable LocalDate day) {
+        String body = day == null ? "" : officeOn(day).map(Office::body).orElse("");
+        return body.isEmpty() ? country : body;
+    }
+
+    /** Sectors on a day: that of the office, ELI for one who has left it, else what the lexicon says. */
+    public List<Sector> sectorsOn(@Nullable LocalDate day) {
+        if (day != null) {
+            Optional<Office> office = officeOn(day);
+            if (office.isPresent()) {
+                return office.get().sectors();
+            }
+            boolean former = offices.stream().anyMatch(o -> o.to() != null && o.to().isBefore(day));
+            if (former && sectors.isEmpty()) {
+                return List.of(Sector.ELI);
+            }
+        }
+        if (sectors.isEmpty() && !offices.isEmpty()) {
+            return offices.getFirst().sectors();
+        }
+        return sectors;
+    }
+
+    /** How near a day is to the person's time in office: 0 within it, else days; large where no office is known. */
+    long distance(@Nullable LocalDate day) {
+        if (day == null || offices.isEmpty()) {
+            return 50_000;
+        }
+        long least = Long.MAX_VALUE;
+        for (Office office : offices) {
+            long before = office.from().toEpochDay() - day.toEpochDay();
+            long after =
+                    office.to() == null ? 0 : day.toEpochDay() - office.to().toEpochDay();
+            least = Math.min(least, Math.max(0, Math.max(before, after)));
+        }
+        return least;
+    }
+}

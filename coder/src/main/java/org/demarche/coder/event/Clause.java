@@ -1,0 +1,261 @@
+package org.demarche.coder.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.coder.actor.ActorResolver;
+import org.demarche.coder.syntax.Token;
+import org.demarche.coder.syntax.Tree;
+import org.demarche.coder.syntax.Upos;
+import org.demarche.model.Actor;
+
+/**
+ * Who stands where around a predicate: subject and object through passives, control, relative clauses and coordination, and
+ * what its prepositions bring. One per sentence.
+ */
+final class Clause {
+    /** Verbs whose object is the subject of the infinitive behind it: "urged Russia to withdraw". */
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "urge",
+            "ask",
+            "tell",
+            "order",
+            "force",
+            "persuade",
+            "press",
+            "allow",
+            "permit",
+            "help",
+            "invite",
+            "call",
+            "request",
+            "warn",
+            "want",
+            "require",
+            "encourage",
+            "demand",
+            "instruct",
+            "let",
+            "make",
+            "see",
+            "get",
+            "push",
+            "beg",
+            "convince",
+            "compel",
+            "accuse",
+            "prevent",
+            "stop",
+            "bar",
+            "ban",
+            "advise",
+            "expect",
+            "appeal");
+
+    private final Tree tree;
+    private final ActorResolver resolver;
+
+    Clause(Tree tree, ActorResolver resolver) {
+        this.tree = tree;
+        this.resolver = resolver;
+    }
+
+    boolean passive(Token verb) {
+        return tree.child(verb, "nsubj:pass").isPresent()
+                || tree.child(verb, "aux:pass").isPresent()
+                || tree.child(verb, "obl:agent").isPresent()
+                || verb.xpos().equals("VBN")
+                        && verb.is("acl")
+                        && !verb.relation().equals("acl:relcl");
+    }
+
+    /** The phrase that acts: the subject, or the "by" of a passive. */
+    Optional<Token> subject(Token verb) {
+        if (passive(verb)) {
+            return agent(verb);
+        }
+        return grammaticalSubject(verb, 0);
+    }
+
+    private Optional<Token> agent(Token verb) {
+        Optional<Token> agent = tree.child(verb, "obl:agent");
+        return agent.isPresent() ? agent : oblique(verb, "by");
+    }
+
+    private Optional<Token> grammaticalSubject(Token verb, int depth) {
+        for (String relation : List.of("nsubj", "csubj")) {
+            Optional<Token> own = tree.child(verb, relation);
+            if (own.isPresent()) {
+                return own.map(s -> relative(s, verb));
+            }
+        }
+        if (verb.head() < 0 || depth > 6) {
+            return Optional.empty();
+        }
+        Token head = tree.token(verb.head());
+        return switch (verb.universalRelation()) {
+            case "xcomp" -> controlled(head, depth);
+            case "acl" ->
+                verb.relation().equals("acl:relcl") || verb.xpos().equals("VBG")
+                        ? Optional.of(head)
+                        : possessorOrSubject(head, depth);
+            case "conj", "advcl", "ccomp", "parataxis", "obl", "nmod", "dep" -> subjectOrAgent(head, depth);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Token> controlled(Token head, int depth) {
+        if (OBJECT_CONTROL.contains(head.lemma())) {
+            Optional<Token> object = tree.child(head, "obj").or(() -> tree.child(head, "iobj"));
+            if (object.isPresent()) {
+                return object;
+            }
+            if (head.lemma().equals("call") || head.lemma().equals("appeal")) {
+                Optional<Token> on =
+                        oblique(head, "on").or(() -> oblique(head, "to")).or(() -> oblique(head, "upon"));
+                if (on.isPresent()) {
+                    return on;
+                }
+            }
+        }
+        return subjectOrPatient(head, depth);
+    }
+
+    /** For "was urged to withdraw" the patient is meant, not who urged. */
+    private Optional<Token> subjectOrPatient(Token verb, int depth) {
+        Optional<Token> patient = tree.child(verb, "nsubj:pass");
+        return patient.isPresent() ? patient : grammaticalSubject(verb, depth + 1);
+    }
+
+    private Optional<Token> subjectOrAgent(Token verb, int depth) {
+        Optional<Token> passive = tree.child(verb, "nsubj:pass");
+        return passive.isPresent() ? passive : grammaticalSubject(verb, depth + 1);
+    }
+
+    /** "Russia's decision to invade": the possessor decides and invades; "the refusal of Belarus to ...". */
+    private Optional<Token> possessorOrSubject(Token noun, int depth) {
+        Optional<Token> possessor = tree.child(noun, "nmod:poss");
+        if (possessor.isPresent()) {
+            return possessor;
+        }
+        Optional<Token> of = dependent(noun, "of");
+        if (of.isPresent()) {
+            return of;
+        }
+        if (noun.head() >= 0 && tree.token(noun.head()).upos() == Upos.VERB) {
+            return subjectOrAgent(tree.token(noun.head()), depth);
+        }
+        return Optional.empty();
+    }
+
+    /** A relative pronoun stands for the noun that its clause hangs from. */
+    private Token relative(Token subject, Token verb) {
+        boolean pronoun =
+                subject.xpos().startsWith("W") || subject.lemma().equals("that") && subject.upos() == Upos.PRON;
+        for (Token t = verb; pronoun && t.head() >= 0; t = tree.token(t.head())) {
+            if (t.relation().equals("acl:relcl")) {
+                return tree.token(t.head());
+            }
+        }
+        return subject;
+    }
+
+    Optional<Token> object(Token verb) {
+        if (passive(verb)) {
+            Optional<Token> patient = tree.child(verb, "nsubj:pass").map(s -> relative(s, verb));
+            if (patient.isPresent()) {
+                return patient;
+            }
+            if (verb.is("acl") && verb.head() >= 0) {
+                return Optional.of(tree.token(verb.head()));
+            }
+            if (verb.is("conj") && verb.head() >= 0) {
+                return tree.child(tree.token(verb.head()), "nsubj:pass");
+            }
+        }
+        Optional<Token> object = tree.child(verb, "obj");
+        if (object.isEmpty()
+                && verb.relation().equals("acl:relcl")
+                && verb.head() >= 0
+                && tree.child(verb, "nsubj").filter(s -> relative(s, verb) == s).isPresent()) {
+            return Optional.of(tree.token(verb.head()));
+        }
+        return object.map(o -> relative(o, verb));
+    }
+
+    /** What a preposition brings to a verb. */
+    Optional<Token> oblique(Token verb, String preposition) {
+        return marked(verb, preposition, "obl", "nmod", "advmod", "advcl");
+    }
+
+    /** What a preposition brings to a noun. */
+    Optional<Token> dependent(Token noun, String preposition) {
+        return marked(noun, preposition, "nmod", "obl", "acl");
+    }
+
+    private Optional<Token> marked(Token head, String preposition, String... relations) {
+        for (Token child : tree.children(head)) {
+            for (String relation : relations) {
+                if (child.is(relation) && prepositions(child).contains(preposition)) {
+                    return Optional.of(child);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<String> prepositions(Token token) {
+        List<String> forms = new ArrayList<>(2);
+        for (Token child : tree.children(token)) {
+            if (child.is("case") || child.is("mark")) {
+                forms.add(child.form().toLowerCase(Locale.ROOT));
+            }
+        }
+        return forms;
+    }
+
+    /** The phrases that fill a slot of a verb's pattern, the likeliest first. */
+    List<Token> fill(Token verb, String slot, List<Token> nouns) {
+        List<Token> filled = new ArrayList<>();
+        switch (slot) {
+            case "s" -> subject(verb).ifPresent(filled::add);
+            case "o" -> {
+                tree.child(verb, "iobj").ifPresent(filled::add);
+                object(verb).ifPresent(filled::add);
+                tree.children(verb, "obj").stream()
+                        .filter(o -> !filled.contains(o))
+                        .forEach(filled::add);
+            }
+            default -> {
+                oblique(verb, slot).ifPresent(filled::add);
+                for (Token noun : nouns) {
+                    dependent(noun, slot).ifPresent(filled::add);
+                }
+            }
+        }
+        return filled;
+    }
+
+    /** Whom the first of the slots that names an actor names; where none does, whom it is about. */
+    List<Actor> actors(Token predicate, List<String> slots, List<Token> nouns, List<Actor> others) {
+        List<Token> phrases = new ArrayList<>();
+        for (String slot : slots) {
+            phrases.addAll(fill(predicate, slot, nouns));
+        }
+        for (Token phrase : phrases) {
+            List<Actor> direct = resolver.actors(phrase, others);
+            if (!direct.isEmpty()) {
+                return direct;
+            }
+        }
+        for (Token phrase : phrases) {
+            List<Actor> within = resolver.within(phrase, others);
+            if (!within.isEmpty()) {
+                return within;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,252 @@
+package org.demarche.coder.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.coder.event.Meaning.Act;
+import org.demarche.coder.event.Predicate.Pattern;
+import org.demarche.coder.lexicon.Entry;
+import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.syntax.Token;
+import org.demarche.coder.syntax.Tree;
+import org.demarche.coder.syntax.Upos;
+import org.demarche.model.Context;
+import org.demarche.model.EventType;
+import org.demarche.model.Mode;
+import org.jspecify.annotations.Nullable;
+
+/** The words that tell events. Read once from {@code lexicon/frames.txt}; immutable, thread-safe. */
+public final class FrameLexicon {
+    private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Map<String, List<Predicate>> verbs = new HashMap<>();
+    private final Map<String, List<Predicate>> nouns = new HashMap<>();
+    private final Set<String> gate = new HashSet<>();
+
+    private FrameLexicon() {}
+
+    /** The lexicon that comes with Demarche. */
+    public static FrameLexicon standard() {
+        return of(LexiconFile.load("frames.txt"));
+    }
+
+    /** The lexicon made of these entries, checked; an error names file and line. */
+    static FrameLexicon of(List<Entry> entries) {
+        FrameLexicon lexicon = new FrameLexicon();
+        for (Entry entry : entries) {
+            lexicon.add(entry);
+        }
+        return lexicon;
+    }
+
+    /** Number of predicates: words, each counted once a meaning. */
+    public int size() {
+        return Stream.concat(verbs.values().stream(), nouns.values().stream())
+                .mapToInt(List::size)
+                .sum();
+    }
+
+    private void add(Entry entry) {
+        String[] head = entry.head().split("\\s+");
+        switch (head[0]) {
+            case "SET" -> sets.put(head[1], new LinkedHashSet<>(entry.all("words")));
+            case "OPERATOR" -> {
+                Act alone = head.length > 3 ? act(entry, List.of(head).subList(3, head.length)) : null;
+                predicates(entry, new Meaning.Operator(kind(entry, head[1]), alone));
+            }
+            case "LIGHT" -> {
+                light(entry, "object", Meaning.Light.OBJECT);
+                light(entry, "subject", Meaning.Light.SUBJECT);
+            }
+            default -> predicates(entry, act(entry, List.of(head)));
+        }
+    }
+
+    private static Meaning.Kind kind(Entry entry, String name) {
+        try {
+            return Meaning.Kind.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw entry.error("'" + name + "' is no operator; there are " + List.of(Meaning.Kind.values()));
+        }
+    }
+
+    private static Act act(Entry entry, List<String> words) {
+        try {
+            EventType type = EventType.valueOf(words.getFirst());
+            Mode mode = null;
+            String cameo = "";
+            Set<Context> contexts = new LinkedHashSet<>();
+            for (String word : words.subList(1, words.size())) {
+                if (word.matches("\\d{2,4}")) {
+                    cameo = word;
+                } else if (cameo.isEmpty()) {
+                    mode = Mode.of(type, word);
+                } else {
+                    contexts.add(Context.of(word));
+                }
+            }
+            if (cameo.isEmpty()) {
+                throw entry.error("'" + entry.head() + "' has no CAMEO code");
+            }
+            return new Act(type, mode, cameo, contexts);
+        } catch (IllegalArgumentException e) {
+            throw entry.error(e.getMessage() + "; write 'EVENT mode CAMEO contexts'");
+        }
+    }
+
+    private void light(Entry entry, String field, Meaning.Light meaning) {
+        Pattern pattern = new Pattern(List.of("s"), List.of("o"), false, false);
+        entry.all(field).forEach(word -> verb(entry, word, meaning, pattern));
+    }
+
+    private void predicates(Entry entry, Meaning meaning) {
+        entry.fields().forEach((key, words) -> {
+            Pattern pattern = pattern(entry, key);
+            for (String word : words) {
+                if (pattern.noun()) {
+                    noun(word, meaning, pattern);
+                } else {
+                    verb(entry, word, meaning, pattern);
+                }
+            }
+        });
+    }
+
+    private static Pattern pattern(Entry entry, String key) {
+        boolean mutual = key.contains("<>");
+        String[] sides = key.split(mutual ? "<>" : ">");
+        if (sides.length != 2) {
+            throw entry.error("'" + key + "' is no pattern; write 's > o, to' or 's <> with' or 'n > of'");
+        }
+        List<String> actor = slots(sides[0]);
+        boolean noun = actor.getFirst().equals("n");
+        return new Pattern(noun ? actor.subList(1, actor.size()) : actor, slots(sides[1]), mutual, noun);
+    }
+
+    private static List<String> slots(String side) {
+        return Stream.of(side.split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    private void verb(Entry entry, String text, Meaning meaning, Pattern pattern) {
+        List<String> words = new ArrayList<>(List.of(text.split(" ")));
+        boolean adjective = words.size() > 1 && words.getFirst().equals("be");
+        if (adjective) {
+            words.removeFirst();
+        }
+        Set<String> objects = Set.of();
+        List<String> company = new ArrayList<>();
+        for (String word : words.subList(1, words.size())) {
+            if (word.startsWith("@")) {
+                objects = sets.get(word.substring(1));
+                if (objects == null) {
+                    throw entry.error("set " + word + " is not there; put it above its use");
+                }
+            } else {
+                company.add(word);
+            }
+        }
+        put(verbs, words.getFirst(), new Predicate(words.getFirst(), company, objects, meaning, pattern));
+    }
+
+    private void noun(String text, Meaning meaning, Pattern pattern) {
+        List<String> words = List.of(text.split(" "));
+        String last = words.getLast();
+        put(nouns, last, new Predicate(last, words.subList(0, words.size() - 1), Set.of(), meaning, pattern));
+    }
+
+    private void put(Map<String, List<Predicate>> map, String lemma, Predicate predicate) {
+        List<Predicate> list = map.computeIfAbsent(lemma, k -> new ArrayList<>());
+        int i = 0;
+        while (i < list.size() && list.get(i).specificity() >= predicate.specificity()) {
+            i++;
+        }
+        list.add(i, predicate);
+        if (!(predicate.meaning() instanceof Meaning.Light)) {
+            gate.add(lemma.substring(0, Math.min(4, lemma.length())));
+        }
+    }
+
+    /** Whether a word might be a form of a predicate: a quick look before the parse. Never wrongly no for a regular form. */
+    public boolean mayTell(String form) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        return lower.length() >= 3 && gate.contains(lower.substring(0, Math.min(4, lower.length())))
+                || IRREGULAR.contains(lower);
+    }
+
+    private static final Set<String> IRREGULAR = Set.of(
+            "met", "meets", "held", "gave", "given", "spoke", "flew", "flown", "fought", "struck", "shot", "saw",
+            "seen", "beat", "left", "sold", "bought", "lent", "fed", "freed", "told", "sued", "fled", "cut", "hit",
+            "stood", "led", "drew", "took", "taken", "made", "ended", "won", "lost", "sent", "kept", "let", "said",
+            "swore");
+
+    /** What the token may mean, the most demanding predicate first. */
+    List<Predicate> at(Tree tree, Token token) {
+        List<Predicate> all = switch (token.upos()) {
+            case VERB -> verbs.getOrDefault(token.lemma(), List.of());
+            case ADJ -> verbs.getOrDefault(token.lemma(), List.of());
+            case NOUN -> nouns.getOrDefault(token.lemma(), List.of());
+            case PROPN -> nouns.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of());
+            default -> List.of();
+        };
+        return all.stream().filter(p -> fits(tree, token, p)).toList();
+    }
+
+    private static boolean fits(Tree tree, Token token, Predicate p) {
+        if (token.upos() == Upos.ADJ && tree.child(token, "cop").isEmpty()) {
+            return false;
+        }
+        for (String word : p.company()) {
+            if (companion(tree, token, word) == null) {
+                return false;
+            }
+        }
+        return p.objects().isEmpty() || object(tree, token, p) != null;
+    }
+
+    /** The particle, fixed noun or modifier of that lemma below the token, or beside it. */
+    static @Nullable Token companion(Tree tree, Token token, String word) {
+        for (Token child : tree.children(token)) {
+            if (child.lemma().equalsIgnoreCase(word) || child.form().equalsIgnoreCase(word)) {
+                return child;
+            }
+            if (child.is("obl") || child.is("obj") || child.is("xcomp") || child.is("advmod")) {
+                for (Token below : tree.children(child)) {
+                    if ((below.is("case") || below.is("advmod"))
+                            && below.lemma().equalsIgnoreCase(word)) {
+                        return below;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The object that a predicate with a set of objects asks for. */
+    static @Nullable Token object(Tree tree, Token token, Predicate p) {
+        for (String relation : List.of("obj", "nsubj:pass", "obl", "nmod")) {
+            for (Token child : tree.children(token, relation)) {
+                if (p.objects().contains(child.lemma().toLowerCase(Locale.ROOT))) {
+                    return child;
+                }
+                for (Token conj : tree.children(child, "conj")) {
+                    if (p.objects().contains(conj.lemma().toLowerCase(Locale.ROOT))) {
+                        return conj;
+                    }
+                }
+            }
+        }
+        if (token.is("acl") && token.xpos().equals("VBN") && token.head() >= 0) {
+            Token noun = tree.token(token.head());
+            return p.objects().contains(noun.lemma().toLowerCase(Locale.ROOT)) ? noun : null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,160 @@
+package org.demarche.coder.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.coder.actor.ActorResolver;
+import org.demarche.coder.stance.StanceReader;
+import org.demarche.coder.stance.StanceReader.Reading;
+import org.demarche.coder.syntax.Token;
+import org.demarche.coder.syntax.Tree;
+import org.demarche.coder.syntax.Upos;
+import org.demarche.coder.time.TimeExpression;
+import org.demarche.model.Document;
+import org.demarche.model.Event;
+import org.demarche.model.Span;
+import org.demarche.model.Stance;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the acts of a sentence into events: adds stance, time, place and source, and applies PLOVER's rules on the future. */
+public final class SentenceEvents {
+    private final Document document;
+    private final Tree tree;
+    private final ActorResolver resolver;
+    private final List<TimeExpression> times;
+    private final StanceReader stances;
+    private final Goldstein goldstein;
+
+    public SentenceEvents(
+            Document document,
+            Tree tree,
+            ActorResolver resolver,
+            List<TimeExpression> times,
+            StanceReader stances,
+            Goldstein goldstein) {
+        this.document = document;
+        this.tree = tree;
+        this.resolver = resolver;
+        this.times = List.copyOf(times);
+        this.stances = stances;
+        this.goldstein = goldstein;
+    }
+
+    /** The events of the sentence, numbered from {@code first} on. */
+    public List<Event> read(FrameLexicon frames, int first) {
+        List<Event> events = new ArrayList<>();
+        List<Act> acts = new EventFinder(tree, resolver, frames).find();
+        for (Act act : acts) {
+            events.add(event(act, acts, first + events.size()));
+        }
+        return events;
+    }
+
+    private Event event(Act act, List<Act> acts, int number) {
+        Reading reading = stances.read(tree, act.head());
+        boolean negated = reading.negated() ^ act.negated();
+        boolean supposed = reading.hypothetical() || act.supposed();
+        Meaning.Act meaning = act.meaning();
+        boolean willing = reading.future() && !supposed && meaning.type().quad().cooperation();
+        if (willing) { // what is to come is not done yet, but said
+            meaning = negated ? Composition.refused(meaning) : Composition.promised(meaning);
+            negated = false;
+        }
+        Stance stance = new Reading(negated, reading.future(), supposed, reading.historical()).stance();
+        When when = when(act, acts, stance);
+        Span sentence = tree.span();
+        return new Event(
+                "e" + number,
+                meaning.type(),
+                meaning.mode(),
+                meaning.contexts(),
+                act.actors(),
+                act.recipients(),
+                meaning.cameo(),
+                goldstein.score(meaning.cameo()),
+                when,
+                null,
+                stance,
+                stances.sources(tree, act.head(), resolver),
+                sentence,
+                sentence.of(document.text()),
+                act.words().stream().map(Token::span).sorted().toList());
+    }
+
+    /** The same event under another number. */
+    public static Event numbered(Event e, int number) {
+        return new Event(
+                "e" + number,
+                e.type(),
+                e.mode(),
+                e.contexts(),
+                e.actors(),
+                e.recipients(),
+                e.cameo(),
+                e.goldstein(),
+                e.when(),
+                e.place(),
+                e.stance(),
+                e.attribution(),
+                e.sentence(),
+                e.text(),
+                e.trigger());
+    }
+
+    /** The time that hangs from the act, else the one at the head of the sentence; news without a time is of the day it appeared. */
+    private @Nullable When when(Act act, List<Act> acts, Stance stance) {
+        Optional<TimeExpression> own =
+                times.stream().filter(t -> belongs(t, act)).findFirst().or(() -> juxtaposed(act, acts));
+        if (own.isPresent()) {
+            return own.get().when();
+        }
+        LocalDate published = document.published();
+        return published != null && stance == Stance.ACTUAL ? When.published(published) : null;
+    }
+
+    /** A time that no act has, in a clause set beside this one: "they hold talks, the last took place on 6 March". */
+    private Optional<TimeExpression> juxtaposed(Act act, List<Act> acts) {
+        return times.stream()
+                .filter(t -> acts.stream().noneMatch(a -> belongs(t, a)))
+                .filter(t -> {
+                    Token verb = governor(t);
+                    return (verb.is("parataxis") || verb.is("conj"))
+                            && verb.head() == act.head().index();
+                })
+                .findFirst();
+    }
+
+    private Token governor(TimeExpression time) {
+        Token token = tree.token(time.to() - 1);
+        for (int steps = 0; token.head() >= 0 && token.upos() != Upos.VERB && steps < 20; steps++) {
+            token = tree.token(token.head());
+        }
+        return token;
+    }
+
+    private boolean belongs(TimeExpression time, Act act) {
+        Token token = tree.token(time.to() - 1);
+        for (int steps = 0; token.head() >= 0 && steps < 20; steps++) {
+            token = tree.token(token.head());
+            if (act.words().contains(token) || act.head().index() == token.index()) {
+                return true;
+            }
+            if (token.upos() == Upos.VERB || token.head() < 0) {
+                return time.from() == 0 || tree.dominates(token, act.head()) && sameClause(token, act.head());
+            }
+        }
+        return time.from() == 0;
+    }
+
+    /** Whether nothing but infinitives and reported speech lies between the two. */
+    private boolean sameClause(Token above, Token below) {
+        for (Token t = below; t.index() != above.index() && t.head() >= 0; t = tree.token(t.head())) {
+            if (!t.is("xcomp") && !t.is("obj") && !t.is("ccomp") && !t.is("obl")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
