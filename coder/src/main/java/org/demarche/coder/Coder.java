@@ -27,13 +27,21 @@ public final class Coder {
     final Parser parser;
     final ActorLexicon actors;
     final FrameLexicon frames;
+    final FrameLexicon ties;
     final Cues cues;
     final Goldstein goldstein;
 
-    private Coder(Parser parser, ActorLexicon actors, FrameLexicon frames, Cues cues, Goldstein goldstein) {
+    private Coder(
+            Parser parser,
+            ActorLexicon actors,
+            FrameLexicon frames,
+            FrameLexicon ties,
+            Cues cues,
+            Goldstein goldstein) {
         this.parser = parser;
         this.actors = actors;
         this.frames = frames;
+        this.ties = ties;
         this.cues = cues;
         this.goldstein = goldstein;
     }
@@ -46,7 +54,12 @@ public final class Coder {
     /** The same with another parser, such as one that looks up trees made elsewhere. */
     public static Coder standard(Parser parser) {
         return new Coder(
-                parser, ActorLexicon.standard(), FrameLexicon.standard(), Cues.standard(), Goldstein.standard());
+                parser,
+                ActorLexicon.standard(),
+                FrameLexicon.standard(),
+                FrameLexicon.ties(),
+                Cues.standard(),
+                Goldstein.standard());
     }
 
     /** The countries and names that the coder knows. */

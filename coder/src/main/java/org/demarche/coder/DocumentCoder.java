@@ -8,15 +8,19 @@ import java.util.Set;
 import org.demarche.coder.actor.ActorResolver;
 import org.demarche.coder.actor.Discourse;
 import org.demarche.coder.actor.Match;
+import org.demarche.coder.claim.ClaimFinder;
+import org.demarche.coder.claim.TieFinder;
 import org.demarche.coder.event.SentenceEvents;
 import org.demarche.coder.stance.StanceReader;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Word;
 import org.demarche.coder.time.TimeExpression;
 import org.demarche.model.Actor;
+import org.demarche.model.Claim;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
+import org.demarche.model.Tie;
 
 /** Codes one document, sentence by sentence, in the order of the text. One per document. */
 final class DocumentCoder {
@@ -27,6 +31,9 @@ final class DocumentCoder {
     private final Document document;
     private final Discourse discourse = new Discourse();
     private final List<Event> events = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Tie> ties = new ArrayList<>();
+    private final Set<String> sentences = new HashSet<>();
     private final Set<String> told = new HashSet<>();
 
     DocumentCoder(Coder coder, Document document) {
@@ -39,7 +46,7 @@ final class DocumentCoder {
             discourse.next();
             sentence(sentence);
         }
-        return new Coding(document.id(), events, List.of(), List.of());
+        return new Coding(document.id(), events, claims, ties);
     }
 
     private void sentence(List<Word> words) {
@@ -49,7 +56,8 @@ final class DocumentCoder {
         if (!actor) {
             return;
         }
-        if (words.stream().noneMatch(w -> coder.frames.mayTell(w.form())) || words.size() > 120) {
+        if (words.stream().noneMatch(w -> coder.frames.mayTell(w.form()) || coder.ties.mayTell(w.form()))
+                || words.size() > 120) {
             resolver(Trees.flat(words), matches).note();
             return;
         }
@@ -63,6 +71,12 @@ final class DocumentCoder {
             if (told.add(key(event))) {
                 events.add(SentenceEvents.numbered(event, events.size() + 1));
             }
+        }
+        if (sentences.add(tree.span().of(document.text()))) { // a standfirst often repeats a sentence of the body
+            new ClaimFinder(document, tree, resolver, matches, stances)
+                    .find(claims.size() + 1)
+                    .ifPresent(claims::add);
+            ties.addAll(new TieFinder(document, tree, resolver, coder.ties).find(ties.size() + 1));
         }
     }
 

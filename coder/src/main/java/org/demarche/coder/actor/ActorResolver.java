@@ -113,7 +113,7 @@ public final class ActorResolver {
         if (RELATIONAL.contains(head.lemma().toLowerCase(Locale.ROOT))) {
             return List.of();
         }
-        for (String relation : List.of("nmod:poss", "nmod", "amod", "compound", "nmod:desc", "appos", "acl")) {
+        for (String relation : List.of("nmod:poss", "amod", "nmod", "compound", "nmod:desc", "appos", "acl")) {
             for (Token child : tree.children(head, relation)) {
                 if (relation.equals("nmod")
                         && (child.relation().equals("nmod:poss")

@@ -89,7 +89,8 @@ public final class EventFinder {
     /** An infinitive that no operator took up is an aim or a thought, not an event: "it is in Minsk's interest to support ...". */
     private boolean purpose(Act act) {
         Token head = act.head();
-        boolean infinitive = tree.children(head, "mark").stream().anyMatch(m -> m.form().equalsIgnoreCase("to"));
+        boolean infinitive =
+                tree.children(head, "mark").stream().anyMatch(m -> m.form().equalsIgnoreCase("to"));
         return infinitive && (head.is("advcl") || head.is("acl") || head.is("csubj") || head.is("ccomp"));
     }
 
@@ -103,6 +104,7 @@ public final class EventFinder {
                 case Meaning.Act meaning -> act(token, predicate, meaning, subject);
                 case Operator operator -> operate(token, predicate, operator, subject, depth);
                 case Light light -> light(token, light, depth);
+                case Meaning.Relation relation -> Optional.empty();
             };
             if (act.isPresent()) {
                 return act;
@@ -118,24 +120,28 @@ public final class EventFinder {
         if (!complete(token, predicate, nouns)) {
             return Optional.empty();
         }
+        Sides sides = sides(token, predicate, subject);
+        return Optional.of(new Act(
+                meaning, sides.actors(), sides.recipients(), predicate.pattern().mutual(), false, false, token, words));
+    }
+
+    /** Those on either side of a predicate. */
+    record Sides(List<Actor> actors, List<Actor> recipients) {}
+
+    /** Who stands on either side of a predicate, as its pattern says; a noun may be lent the subject of its verb. */
+    Sides sides(Token token, Predicate predicate, @Nullable Token subject) {
         List<Actor> actors;
         List<Actor> recipients;
         if (predicate.pattern().noun()) {
             actors = subject != null ? named(subject) : agents(token, predicate);
             recipients = counterparts(token, predicate.pattern().recipient(), actors);
         } else {
+            List<Token> nouns =
+                    words(token, predicate).subList(1, words(token, predicate).size());
             actors = clause.actors(token, predicate.pattern().actor(), nouns, List.of());
             recipients = clause.actors(token, predicate.pattern().recipient(), nouns, actors);
         }
-        return Optional.of(new Act(
-                meaning,
-                actors,
-                without(recipients, actors),
-                predicate.pattern().mutual(),
-                false,
-                false,
-                token,
-                words));
+        return new Sides(actors, without(recipients, actors));
     }
 
     /** "arrive in" is a visit, "arrive" alone is not: a verb whose pattern knows only prepositions needs one of them. */

@@ -35,6 +35,11 @@ public final class FrameLexicon {
         return of(LexiconFile.load("frames.txt"));
     }
 
+    /** The words of standing relations. */
+    public static FrameLexicon ties() {
+        return of(LexiconFile.load("ties.txt"));
+    }
+
     /** The lexicon made of these entries, checked; an error names file and line. */
     static FrameLexicon of(List<Entry> entries) {
         FrameLexicon lexicon = new FrameLexicon();
@@ -59,6 +64,7 @@ public final class FrameLexicon {
                 Act alone = head.length > 3 ? act(entry, List.of(head).subList(3, head.length)) : null;
                 predicates(entry, new Meaning.Operator(kind(entry, head[1]), alone));
             }
+            case "TIE" -> predicates(entry, new Meaning.Relation(entry.head().substring(4)));
             case "LIGHT" -> {
                 light(entry, "object", Meaning.Light.OBJECT);
                 light(entry, "subject", Meaning.Light.SUBJECT);
@@ -192,11 +198,15 @@ public final class FrameLexicon {
         List<Predicate> all = switch (token.upos()) {
             case VERB -> verbs.getOrDefault(token.lemma(), List.of());
             case ADJ -> verbs.getOrDefault(token.lemma(), List.of());
-            case NOUN -> nouns.getOrDefault(token.lemma(), List.of());
+            case NOUN -> nouns.getOrDefault(token.lemma(), nouns.getOrDefault(singular(token.lemma()), List.of()));
             case PROPN -> nouns.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of());
             default -> List.of();
         };
         return all.stream().filter(p -> fits(tree, token, p)).toList();
+    }
+
+    private static String singular(String lemma) {
+        return lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
     }
 
     private static boolean fits(Tree tree, Token token, Predicate p) {
@@ -233,11 +243,11 @@ public final class FrameLexicon {
     static @Nullable Token object(Tree tree, Token token, Predicate p) {
         for (String relation : List.of("obj", "nsubj:pass", "obl", "nmod")) {
             for (Token child : tree.children(token, relation)) {
-                if (p.objects().contains(child.lemma().toLowerCase(Locale.ROOT))) {
+                if (among(p.objects(), child)) {
                     return child;
                 }
                 for (Token conj : tree.children(child, "conj")) {
-                    if (p.objects().contains(conj.lemma().toLowerCase(Locale.ROOT))) {
+                    if (among(p.objects(), conj)) {
                         return conj;
                     }
                 }
@@ -245,8 +255,14 @@ public final class FrameLexicon {
         }
         if (token.is("acl") && token.xpos().equals("VBN") && token.head() >= 0) {
             Token noun = tree.token(token.head());
-            return p.objects().contains(noun.lemma().toLowerCase(Locale.ROOT)) ? noun : null;
+            return among(p.objects(), noun) ? noun : null;
         }
         return null;
+    }
+
+    /** The treebank leaves some plurals as they are: troops, forces, relations. */
+    private static boolean among(Set<String> lemmas, Token token) {
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        return lemmas.contains(lemma) || lemma.endsWith("s") && lemmas.contains(lemma.substring(0, lemma.length() - 1));
     }
 }

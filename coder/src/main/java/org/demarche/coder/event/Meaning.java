@@ -26,6 +26,9 @@ public sealed interface Meaning {
      */
     record Operator(Kind kind, @Nullable Act alone) implements Meaning {}
 
+    /** A standing relation, which is no event. */
+    record Relation(String name) implements Meaning {}
+
     /** The kinds of change; {@link Composition} says what each does. */
     enum Kind {
         REFUSE,

@@ -92,7 +92,7 @@ final class Lemmatizer {
         boolean doubled =
                 n > 2 && stem.charAt(n - 1) == stem.charAt(n - 2) && "bdgklmnprtvz".indexOf(stem.charAt(n - 1)) >= 0;
         String single = doubled ? stem.substring(0, n - 1) : stem;
-        for (String candidate : doubled ? List.of(single, stem) : List.of(stem, stem + "e")) {
+        for (String candidate : candidates(stem, single)) {
             if (verbs.contains(candidate)) {
                 // "refuse" and "refus" are never both verbs, "bar" and "bare" are: the text doubles the r for one of
                 // them
@@ -103,6 +103,14 @@ final class Lemmatizer {
             return stem.endsWith("ll") ? stem : single;
         }
         return looksClipped(stem) ? stem + "e" : stem;
+    }
+
+    /** Verbs in -ll mostly keep both: recalled comes from recall; other doubled consonants come from one. */
+    private static List<String> candidates(String stem, String single) {
+        if (stem.equals(single)) {
+            return List.of(stem, stem + "e");
+        }
+        return stem.endsWith("ll") ? List.of(stem, single) : List.of(single, stem);
     }
 
     /** One vowel and one consonant: had the verb had no e, the consonant would be doubled (bared, not barred). */

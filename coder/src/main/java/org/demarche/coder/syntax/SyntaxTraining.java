@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class SyntaxTraining {
     private static final int FOLDS = 5;
     private static final int TAGGER_EPOCHS = 8;
-    private static final int CUTOFF = 3;
+    private static final int CUTOFF = 5;
 
     private final List<Tree> train;
     private final Clusters clusters;
@@ -128,7 +128,7 @@ public final class SyntaxTraining {
             }
             Collections.shuffle(order, random);
         }
-        return perceptron.average(0.05f);
+        return perceptron.average(0.12f);
     }
 
     private static int best(float[] scores) {
@@ -161,7 +161,7 @@ public final class SyntaxTraining {
             Collections.shuffle(order, random);
             log.accept("parser epoch " + epoch + ": " + (100 * right / all) + " % of transitions right");
         }
-        return perceptron.average(0.05f);
+        return perceptron.average(0.12f);
     }
 
     private int learn(

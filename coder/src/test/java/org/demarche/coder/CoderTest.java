@@ -1,0 +1,173 @@
+package org.demarche.coder;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.demarche.model.Actor;
+import org.demarche.model.Coding;
+import org.demarche.model.Document;
+import org.demarche.model.Event;
+import org.demarche.model.Stance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoderTest {
+    private static final Coder CODER = Coder.standard();
+    private static final LocalDate DAY = LocalDate.of(2014, 3, 10);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Poland condemned Russia.|POL ACCUSE RUS actual",
+                "Poland condemned the Russian invasion of Ukraine.|POL ACCUSE RUS actual",
+                "Russia was condemned by Poland.|POL ACCUSE RUS actual",
+                "Belarus refused to support Russia.|BLR REJECT RUS actual",
+                "Belarus will not support Russia.|BLR REJECT RUS future",
+                "Belarus promised to help Ukraine.|BLR AGREE UKR actual",
+                "Germany urged Russia to withdraw its troops.|DEU REQUEST RUS actual",
+                "Russia threatened to attack Ukraine.|RUS THREATEN UKR actual",
+                "The United States imposed sanctions on Russia.|USA SANCTION RUS actual",
+                "The United States lifted sanctions on Belarus.|USA RETREAT BLR actual",
+                "Lithuania may expel Russia.|LTU SANCTION RUS hypothetical",
+                "If Belarus supports Russia, it will lose money.|BLR SUPPORT RUS hypothetical",
+                "Ukraine has not recognised Abkhazia.|UKR SUPPORT GEO negation",
+                "Officials in Kazakhstan praised China.|KAZ SUPPORT CHN actual",
+                "Belarus continues to support Syria.|BLR SUPPORT SYR actual",
+                "Russia deployed troops near Ukraine.|RUS MOBILIZE UKR actual",
+                "Lukashenko visited Kazakhstan.|BLR CONSULT KAZ actual",
+                "Latvia recalled its ambassador from Belarus.|LVA SANCTION BLR actual",
+            })
+    void code_oneSentence(String sentence, String expected) {
+        List<String> events =
+                code(sentence).events().stream().map(CoderTest::brief).toList();
+        assertThat(events).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The weather in Minsk was fine.",
+                "Poland is a large country.",
+                "Belarus and Poland share a border.",
+                "The match between Latvia and Estonia was lost."
+            })
+    void code_whatIsNoEventGivesNone(String sentence) {
+        assertThat(code(sentence).events()).isEmpty();
+    }
+
+    @Test
+    void code_coordinationTitlesAndLeadingDate() {
+        Event event =
+                code("On 4 March, Uladzimir Makej and Ivan Ivanou, deputy foreign minister of the Republic of Kazakhstan, met in Minsk.")
+                        .events()
+                        .getFirst();
+        assertThat(event.actors()).extracting(Actor::country).containsExactly("BLR", "KAZ");
+        assertThat(requireNonNull(event.when()).day()).isEqualTo(LocalDate.of(2014, 3, 4));
+    }
+
+    @Test
+    void code_whoSaysSo() {
+        Event event = code("Reuters reported that Belarus refused to support Russia.")
+                .events()
+                .getFirst();
+        assertThat(event.attribution()).hasSize(1);
+        assertThat(event.attribution().getFirst().source().name()).isEqualTo("Reuters");
+    }
+
+    @Test
+    void code_pronounsAndPairsResolve() {
+        Coding coding = code(
+                "Belarus and Russia vote alike. The two countries support Syria. Lukashenko arrived. He criticised Poland.");
+        assertThat(coding.events())
+                .extracting(CoderTest::brief)
+                .contains("BLR+RUS SUPPORT SYR actual", "BLR ACCUSE POL actual");
+    }
+
+    @Test
+    void code_oneEventToldTwiceIsOne() {
+        assertThat(code("Poland condemned Russia. Warsaw is angry. Poland condemned Russia.")
+                        .events())
+                .hasSize(1);
+    }
+
+    @Test
+    void code_claimsHaveAuthorConditionAndHorizon() {
+        Coding coding = code("If oil prices fall, Russia will pay less to Belarus in the coming months.");
+        assertThat(coding.claims()).hasSize(1);
+        assertThat(coding.claims().getFirst().about()).containsExactly("RUS", "BLR");
+        assertThat(coding.claims().getFirst().condition()).isEqualTo("If oil prices fall");
+        assertThat(coding.claims().getFirst().horizon()).isEqualTo("in the coming months");
+    }
+
+    @Test
+    void code_tiesAreKeptApartFromEvents() {
+        Coding coding = code("Belarus mediates between Russia and Georgia.");
+        assertThat(coding.ties()).hasSize(1);
+        assertThat(coding.ties().getFirst().relation()).isEqualTo("mediates between");
+        assertThat(coding.ties().getFirst().to()).extracting(Actor::country).containsExactly("RUS", "GEO");
+    }
+
+    @Test
+    void code_spansPointAtTheirWords() {
+        Document document = Document.of("d", "In brief. On 5 March, Belarus refused to support Russia.", DAY);
+        Event event = CODER.code(document).events().getFirst();
+        assertThat(event.sentence().of(document.text())).isEqualTo(event.text());
+        assertThat(event.trigger()).extracting(s -> s.of(document.text())).containsExactly("refused", "support");
+        assertThat(requireNonNull(event.actors().getFirst().span()).of(document.text()))
+                .isEqualTo("Belarus");
+    }
+
+    @Test
+    void code_sameOnEveryThread() {
+        Document document = Document.of(
+                "d",
+                "Poland condemned Russia. On Friday, Germany and France urged Russia to withdraw its troops. He said they met in Minsk.",
+                DAY);
+        Coding first = CODER.code(document);
+        List<Coding> all = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> CODER.code(document))
+                .toList();
+        assertThat(all).allMatch(first::equals);
+    }
+
+    @Test
+    void code_anyTextIsCodedWithoutError() {
+        for (String text : List.of(
+                "",
+                " ",
+                "\n\n\n",
+                "…",
+                "'''''",
+                "a",
+                "İ",
+                "\uD83D\uDE00 Minsk \uD83D\uDE00",
+                "Minsk ".repeat(500),
+                "(((((((((",
+                "It's. 's. n't. cannot")) {
+            assertThat(CODER.code(Document.of("d", text, null)).document()).isEqualTo("d");
+        }
+    }
+
+    private static Coding code(String text) {
+        return CODER.code(Document.of("d", text, DAY));
+    }
+
+    private static String brief(Event event) {
+        return countries(event.actors()) + " " + event.type() + " " + countries(event.recipients()) + " "
+                + (event.stance() == Stance.HISTORICAL
+                        ? "actual"
+                        : event.stance().label());
+    }
+
+    private static String countries(List<Actor> actors) {
+        return actors.stream().map(Actor::country).distinct().collect(Collectors.joining("+"));
+    }
+}
