@@ -1,0 +1,191 @@
+package org.demarche.reader;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.demarche.model.Document;
+import org.demarche.reader.draft.Defaults;
+import org.demarche.reader.draft.Draft;
+import org.demarche.reader.format.Format;
+import org.demarche.reader.format.Sink;
+import org.demarche.reader.source.Input;
+import org.demarche.reader.source.Source;
+import org.demarche.reader.source.Unreadable;
+
+/** One call of the reader: walks the folders, keeps the ids apart, and turns whatever goes wrong into problems. Not thread-safe. */
+final class Batch {
+    /** Folders within folders deeper than this are a loop of links. */
+    private static final int DEPTH = 64;
+
+    private final Defaults defaults;
+    private final int limit;
+    private final Consumer<Document> documents;
+    private final Consumer<ReadProblem> problems;
+    private final Set<String> ids = new HashSet<>();
+
+    Batch(Defaults defaults, int limit, Consumer<Document> documents, Consumer<ReadProblem> problems) {
+        this.defaults = defaults;
+        this.limit = limit;
+        this.documents = documents;
+        this.problems = problems;
+    }
+
+    void readAll(Path fileOrFolder) {
+        if (Files.isDirectory(fileOrFolder)) {
+            readFolder(fileOrFolder, "", 0);
+        } else {
+            Path name = fileOrFolder.getFileName();
+            read(Source.of(fileOrFolder, name == null ? "" : name.toString()));
+        }
+    }
+
+    /** @param prefix the way from the folder given to this one, so that ids do not depend on where the folder lies */
+    private void readFolder(Path folder, String prefix, int depth) {
+        List<Path> entries;
+        try (Stream<Path> listed = Files.list(folder)) {
+            entries = listed.filter(entry -> !fileName(entry).startsWith("."))
+                    .sorted(Comparator.comparing(Batch::fileName))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            problem(folder.toString(), 0, "the folder cannot be listed; check that you may read it");
+            return;
+        }
+        if (entries.isEmpty() && depth == 0) {
+            problem(folder.toString(), 0, "the folder is empty; give one with articles in it");
+        }
+        for (Path entry : entries) {
+            String name = prefix + fileName(entry);
+            if (!Files.isDirectory(entry)) {
+                read(Source.of(entry, name));
+            } else if (depth < DEPTH) {
+                readFolder(entry, name + "/", depth + 1);
+            } else {
+                problem(entry.toString(), 0, "folders within folders without end; remove the link that leads back");
+            }
+        }
+    }
+
+    private static String fileName(Path entry) {
+        return String.valueOf(entry.getFileName());
+    }
+
+    /** Reads one file. Whatever is in it, only what a consumer throws leaves this method. */
+    void read(Source source) {
+        Collector collector = new Collector(source);
+        try {
+            Input input = Input.of(source, limit);
+            Format.of(input).read(input, collector);
+            if (!collector.told) {
+                throw new Unreadable("holds no documents; check that this is the file you meant");
+            }
+        } catch (ConsumerFailure failure) {
+            throw failure.thrown;
+        } catch (Unreadable e) {
+            collector.problem(e.line(), e.getMessage());
+        } catch (IOException e) {
+            collector.problem(0, told(e));
+        } catch (UncheckedIOException e) {
+            collector.problem(0, told(e.getCause() == null ? new IOException(e) : e.getCause()));
+        } catch (RuntimeException | StackOverflowError e) {
+            collector.problem(0, "cannot be read (" + Unreadable.oneLine(e) + "); save it as plain text and read that");
+        }
+    }
+
+    private static String told(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no such file; check the path";
+            case AccessDeniedException denied -> "may not be read; check its permissions";
+            case EOFException cut -> "ends too early, the rest of the gzip file is missing; fetch or pack it again";
+            case ZipException damaged -> "is damaged, its gzip data cannot be unpacked; fetch or pack it again";
+            default -> "cannot be read (" + Unreadable.oneLine(e) + "); check the disk or fetch it again";
+        };
+    }
+
+    private void problem(String name, long line, String message) {
+        problems.accept(new ReadProblem(name, line, message));
+    }
+
+    private String unique(String id) {
+        String candidate = id;
+        for (int n = 2; !ids.add(candidate); n++) {
+            candidate = id + "#" + n;
+        }
+        return candidate;
+    }
+
+    /** Takes what a format found in one file. */
+    private final class Collector implements Sink {
+        private final Source source;
+        private boolean told;
+
+        Collector(Source source) {
+            this.source = source;
+        }
+
+        @Override
+        public void document(Draft draft, int item, long line) {
+            Document document;
+            try {
+                String fallback = item == 0 ? source.name() : source.name() + "#" + item;
+                document = draft.finish(fallback, defaults);
+            } catch (Unreadable e) {
+                problem(line, item > 0 && line == 0 ? "item " + item + ": " + e.getMessage() : e.getMessage());
+                return;
+            }
+            told = true;
+            Document named = withId(document, unique(document.id()));
+            guarded(() -> documents.accept(named));
+        }
+
+        @Override
+        public void problem(long line, String message) {
+            told = true;
+            guarded(() -> Batch.this.problem(source.label(), line, message));
+        }
+
+        private void guarded(Runnable consumer) {
+            try {
+                consumer.run();
+            } catch (RuntimeException e) {
+                throw new ConsumerFailure(e);
+            }
+        }
+    }
+
+    private static Document withId(Document d, String id) {
+        return id.equals(d.id())
+                ? d
+                : new Document(
+                        id,
+                        d.text(),
+                        d.headline(),
+                        d.published(),
+                        d.publisher(),
+                        d.author(),
+                        d.language(),
+                        d.topics(),
+                        d.address());
+    }
+
+    /** Carries what a consumer threw past the formats, which would take it for their own. */
+    private static final class ConsumerFailure extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final RuntimeException thrown;
+
+        ConsumerFailure(RuntimeException thrown) {
+            super(null, thrown, false, false);
+            this.thrown = thrown;
+        }
+    }
+}
