@@ -25,9 +25,6 @@ import org.demarche.reader.source.Unreadable;
 
 /** One call of the reader: walks the folders, keeps the ids apart, and turns whatever goes wrong into problems. Not thread-safe. */
 final class Batch {
-    /** Folders within folders deeper than this are a loop of links. */
-    private static final int DEPTH = 64;
-
     private final Defaults defaults;
     private final int limit;
     private final Consumer<Document> documents;
@@ -43,17 +40,25 @@ final class Batch {
 
     void readAll(Path fileOrFolder) {
         if (Files.isDirectory(fileOrFolder)) {
-            readFolder(fileOrFolder, "", 0);
+            readFolder(fileOrFolder, "", Set.of());
         } else {
             Path name = fileOrFolder.getFileName();
             read(Source.of(fileOrFolder, name == null ? "" : name.toString()));
         }
     }
 
-    /** @param prefix the way from the folder given to this one, so that ids do not depend on where the folder lies */
-    private void readFolder(Path folder, String prefix, int depth) {
+    /**
+     * @param prefix the way from the folder given to this one, so that ids do not depend on where the folder lies
+     * @param around the folders on that way, where they really are
+     */
+    private void readFolder(Path folder, String prefix, Set<Path> around) {
         List<Path> entries;
+        Set<Path> way = new HashSet<>(around);
         try (Stream<Path> listed = Files.list(folder)) {
+            if (!way.add(folder.toRealPath())) {
+                problem(folder.toString(), 0, "leads back to a folder it is in; remove the link");
+                return;
+            }
             entries = listed.filter(entry -> !fileName(entry).startsWith("."))
                     .sorted(Comparator.comparing(Batch::fileName))
                     .toList();
@@ -61,17 +66,15 @@ final class Batch {
             problem(folder.toString(), 0, "the folder cannot be listed; check that you may read it");
             return;
         }
-        if (entries.isEmpty() && depth == 0) {
+        if (entries.isEmpty() && around.isEmpty()) {
             problem(folder.toString(), 0, "the folder is empty; give one with articles in it");
         }
         for (Path entry : entries) {
             String name = prefix + fileName(entry);
-            if (!Files.isDirectory(entry)) {
-                read(Source.of(entry, name));
-            } else if (depth < DEPTH) {
-                readFolder(entry, name + "/", depth + 1);
+            if (Files.isDirectory(entry)) {
+                readFolder(entry, name + "/", way);
             } else {
-                problem(entry.toString(), 0, "folders within folders without end; remove the link that leads back");
+                read(Source.of(entry, name));
             }
         }
     }

@@ -113,6 +113,17 @@ class DocumentReaderTest {
     }
 
     @Test
+    void linkThatLeadsBack_isAProblem() throws IOException {
+        write("a/b.txt", "Good.");
+        Files.createSymbolicLink(folder.resolve("a/c"), folder);
+        Reading reading = DocumentReader.standard().read(folder);
+        assertThat(reading.documents()).extracting(Document::id).containsExactly("a/b.txt");
+        assertThat(reading.problems())
+                .extracting(ReadProblem::message)
+                .containsExactly("leads back to a folder it is in; remove the link");
+    }
+
+    @Test
     void gzip_isUnpackedWhateverItsName() throws IOException {
         assertThat(Reads.one("a.txt.gz", Reads.gzip("Good.".getBytes(UTF_8))).text())
                 .isEqualTo("Good.");
@@ -151,7 +162,7 @@ class DocumentReaderTest {
         assertThat(reading.problems()).extracting(ReadProblem::line).containsExactly(1001L, 0L);
         assertThat(reading.problems())
                 .extracting(ReadProblem::message)
-                .allMatch(message -> message.contains("0.01 MB"));
+                .allMatch(message -> message.contains("than 0.01 MB,"));
     }
 
     @ParameterizedTest

@@ -20,8 +20,7 @@ record JsonLinesFormat() implements Format {
                 if (lines.isTooLong()) {
                     sink.problem(
                             lines.number(),
-                            "is longer than " + input.limit() / 1_000_000.0
-                                    + " MB, too long for one document; split it");
+                            "is longer than " + input.limitInWords() + ", too long for one document; split it");
                 } else {
                     read(line, item, lines.number(), sink);
                 }

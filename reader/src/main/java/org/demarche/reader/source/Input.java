@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 
@@ -84,12 +85,17 @@ public record Input(Source source, Charset charset, int mark, String head, int l
         try (InputStream bytes = source.open()) {
             byte[] all = bytes.readNBytes(limit);
             if (bytes.read() >= 0) {
-                throw new Unreadable("is larger than " + limit / 1_000_000.0
-                        + " MB, too large for one document; split it, or write its"
-                        + " articles as JSON Lines, one a line");
+                throw new Unreadable(
+                        "is larger than " + limitInWords() + ", too large for one document; split it, or write its"
+                                + " articles as JSON Lines, one a line");
             }
             byte[] text = Arrays.copyOfRange(all, mark, all.length);
             return new String(text, charset);
         }
+    }
+
+    /** The limit as a user would write it: {@code 20 MB}. */
+    public String limitInWords() {
+        return BigDecimal.valueOf(limit, 6).stripTrailingZeros().toPlainString() + " MB";
     }
 }
