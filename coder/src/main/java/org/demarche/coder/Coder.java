@@ -3,6 +3,8 @@ package org.demarche.coder;
 import org.demarche.coder.actor.ActorLexicon;
 import org.demarche.coder.event.FrameLexicon;
 import org.demarche.coder.event.Goldstein;
+import org.demarche.coder.place.Gazetteer;
+import org.demarche.coder.place.PlaceFinder;
 import org.demarche.coder.stance.Cues;
 import org.demarche.coder.syntax.Parser;
 import org.demarche.coder.syntax.StatisticalParser;
@@ -30,6 +32,7 @@ public final class Coder {
     final FrameLexicon ties;
     final Cues cues;
     final Goldstein goldstein;
+    final PlaceFinder places = new PlaceFinder(Gazetteer.standard());
 
     private Coder(
             Parser parser,

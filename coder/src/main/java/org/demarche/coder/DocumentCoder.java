@@ -66,7 +66,8 @@ final class DocumentCoder {
         ActorResolver resolver = resolver(tree, matches);
         resolver.note();
         StanceReader stances = new StanceReader(coder.cues);
-        SentenceEvents sentence = new SentenceEvents(document, tree, resolver, times, stances, coder.goldstein);
+        SentenceEvents sentence =
+                new SentenceEvents(document, tree, resolver, times, stances, coder.goldstein, coder.places, matches);
         for (Event event : sentence.read(coder.frames, events.size() + 1)) {
             if (told.add(key(event))) {
                 events.add(SentenceEvents.numbered(event, events.size() + 1));

@@ -20,6 +20,11 @@ public record Match(int from, int to, List<Entity> entities, boolean uncertain) 
         return from <= token && token < to;
     }
 
+    /** The country, where its own name stands. */
+    public Optional<Entity.Country> country() {
+        return first() instanceof Entity.Country c && c.kind() == Entity.Kind.NAME ? Optional.of(c) : Optional.empty();
+    }
+
     /** Whether a person is named. */
     public boolean isPerson() {
         return first() instanceof Entity.Individual;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.coder.actor.ActorResolver;
+import org.demarche.coder.actor.Match;
+import org.demarche.coder.place.PlaceFinder;
 import org.demarche.coder.stance.StanceReader;
 import org.demarche.coder.stance.StanceReader.Reading;
 import org.demarche.coder.syntax.Token;
@@ -26,6 +28,8 @@ public final class SentenceEvents {
     private final List<TimeExpression> times;
     private final StanceReader stances;
     private final Goldstein goldstein;
+    private final PlaceFinder places;
+    private final List<Match> matches;
 
     public SentenceEvents(
             Document document,
@@ -33,13 +37,17 @@ public final class SentenceEvents {
             ActorResolver resolver,
             List<TimeExpression> times,
             StanceReader stances,
-            Goldstein goldstein) {
+            Goldstein goldstein,
+            PlaceFinder places,
+            List<Match> matches) {
         this.document = document;
         this.tree = tree;
         this.resolver = resolver;
         this.times = List.copyOf(times);
         this.stances = stances;
         this.goldstein = goldstein;
+        this.places = places;
+        this.matches = List.copyOf(matches);
     }
 
     /** The events of the sentence, numbered from {@code first} on. */
@@ -75,7 +83,7 @@ public final class SentenceEvents {
                 meaning.cameo(),
                 goldstein.score(meaning.cameo()),
                 when,
-                null,
+                places.find(tree, act.words(), matches, document.text()),
                 stance,
                 stances.sources(tree, act.head(), resolver),
                 sentence,
