@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.demarche.model.Document;
@@ -25,6 +26,9 @@ import org.demarche.reader.source.Unreadable;
 
 /** One call of the reader: walks the folders, keeps the ids apart, and turns whatever goes wrong into problems. Not thread-safe. */
 final class Batch {
+    /** Hidden files, and what stands beside the articles to explain them. */
+    private static final Pattern NOT_NEWS = Pattern.compile("\\..*|(README|LICEN[SC]E|NOTICE)(\\.(md|txt))?");
+
     private final Defaults defaults;
     private final int limit;
     private final Consumer<Document> documents;
@@ -59,7 +63,7 @@ final class Batch {
                 problem(folder.toString(), 0, "leads back to a folder it is in; remove the link");
                 return;
             }
-            entries = listed.filter(entry -> !fileName(entry).startsWith("."))
+            entries = listed.filter(entry -> !NOT_NEWS.matcher(fileName(entry)).matches())
                     .sorted(Comparator.comparing(Batch::fileName))
                     .toList();
         } catch (IOException | UncheckedIOException e) {

@@ -68,7 +68,7 @@ public final class DocumentReader {
         return new DocumentReader(defaults, bytes);
     }
 
-    /** Reads a file, or a folder with all that is in it, hidden files left out. */
+    /** Reads a file, or a folder with all that is in it, hidden files and READMEs left out. */
     public void read(Path fileOrFolder, Consumer<Document> documents, Consumer<ReadProblem> problems) {
         read(List.of(fileOrFolder), documents, problems);
     }

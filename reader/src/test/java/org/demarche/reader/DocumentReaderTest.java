@@ -38,6 +38,7 @@ class DocumentReaderTest {
         write("c.jsonl", "{\"text\": \"Third.\"}\n{\"id\": \"own\", \"text\": \"Fourth.\"}\n");
         write(".hidden", "Not read.");
         write(".git/config", "Not read.");
+        write("README.md", "Not read.");
         Reading reading = DocumentReader.standard().read(folder);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.documents())

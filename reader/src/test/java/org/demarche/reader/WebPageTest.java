@@ -75,6 +75,27 @@ class WebPageTest {
     }
 
     @Test
+    void pageLaidOutAsTable_givesTheCellOfTheArticle() {
+        Document page = Reads.one("old.html", """
+                <html><head><title>Europe: Up to a point | Weekly</title></head><body><table>
+                <tr><td colspan="3" class="masthead"><b>Weekly</b> Letters since 1891</td></tr>
+                <tr><td class="menu"><a href="/a">Britain</a><br><a href="/b">Europe</a></td>
+                <td><h1>Up to a point</h1><p class="dateline">8 March 2014 | By E. Farrow</p>
+                <p>When the three presidents met on Wednesday, two of them would not support the third.</p>
+                <table><tr><th>State</th><th>Vote</th></tr><tr><td>Belarus</td><td>No</td></tr></table></td>
+                <td class="promo"><b>Also in Europe</b><p>Twelve issues for twelve pounds, and a bag.</p></td></tr>
+                </table></body></html>""");
+        assertThat(page.text()).isEqualTo("""
+                Up to a point
+
+                When the three presidents met on Wednesday, two of them would not support the third.
+
+                State Vote
+
+                Belarus No""");
+    }
+
+    @Test
     void noArticle_isOneProblem() {
         assertThat(Reads.problem("index.html", """
                 <html><body><nav><a href="/a">World news of the day</a> <a href="/b">Sports news of the day</a></nav>

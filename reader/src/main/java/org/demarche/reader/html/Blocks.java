@@ -16,8 +16,8 @@ final class Blocks implements NodeFilter {
             "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
             "sup", "time", "tt", "u", "var", "wbr", "nobr");
 
-    /** The cells of a row stand on one line. */
     private static final Set<String> CELLS = Set.of("td", "th");
+    private static final int FIGURE = 60;
 
     /** Elements whose text is not for reading. */
     private static final Set<String> SILENT = Set.of(
@@ -80,7 +80,7 @@ final class Blocks implements NodeFilter {
         String tag = element.normalName();
         if (tag.equals("br")) {
             lineBreak();
-        } else if (CELLS.contains(tag)) {
+        } else if (isFigure(element)) {
             append(" ");
         } else if (!isInline(element)) {
             flush();
@@ -159,6 +159,14 @@ final class Blocks implements NodeFilter {
     }
 
     static boolean isInline(Element element) {
-        return INLINE.contains(element.normalName()) || CELLS.contains(element.normalName());
+        return INLINE.contains(element.normalName()) || isFigure(element);
+    }
+
+    /** A cell of a table of figures, which stands on one line with its row; cells of a page laid out as a table are blocks. */
+    private static boolean isFigure(Element element) {
+        return CELLS.contains(element.normalName())
+                && element.children().stream().allMatch(child -> INLINE.contains(child.normalName()))
+                && element.wholeText().length() < FIGURE
+                && Clutter.suspicion(element) == 0;
     }
 }

@@ -136,7 +136,9 @@ final class Clutter {
 
     /** A paragraph is part of an article unless it is one of these. */
     private static final Set<String> BYLINES =
-            Set.of("author", "authors", "byline", "bylines", "caption", "credit", "credits", "timestamp");
+            Set.of("author", "authors", "byline", "bylines", "caption", "credit", "credits", "dateline", "timestamp");
+
+    private static final int BYLINE = 150;
 
     private static final Set<String> COMMENTS = Set.of("comment", "comments", "commenting", "disqus", "respond");
 
@@ -164,7 +166,8 @@ final class Clutter {
         }
         List<String> words = words(element);
         if (element.normalName().equals("p")) {
-            return words.stream().anyMatch(BYLINES::contains) ? LITTLE : 0;
+            boolean byline = words.stream().anyMatch(BYLINES::contains);
+            return byline && element.wholeText().length() < BYLINE ? LITTLE : 0;
         }
         if (words.stream().anyMatch(COMMENTS::contains)) {
             return MOST;
