@@ -99,10 +99,10 @@ class CoderTest {
 
     @Test
     void code_claimsHaveAuthorConditionAndHorizon() {
-        Coding coding = code("If oil prices fall, Russia will pay less to Belarus in the coming months.");
+        Coding coding = code("If the price of oil falls, Russia will pay less to Belarus in the coming months.");
         assertThat(coding.claims()).hasSize(1);
         assertThat(coding.claims().getFirst().about()).containsExactly("RUS", "BLR");
-        assertThat(coding.claims().getFirst().condition()).isEqualTo("If oil prices fall");
+        assertThat(coding.claims().getFirst().condition()).isEqualTo("If the price of oil falls");
         assertThat(coding.claims().getFirst().horizon()).isEqualTo("in the coming months");
     }
 

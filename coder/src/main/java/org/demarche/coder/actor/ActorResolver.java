@@ -200,7 +200,7 @@ public final class ActorResolver {
         }
         Optional<Match> match = matchAt(head);
         if (match.isPresent()) {
-            List<Actor> known = known(head, match.get());
+            List<Actor> known = known(head, match.get(), others);
             if (!known.isEmpty()) {
                 return known;
             }
@@ -214,13 +214,13 @@ public final class ActorResolver {
         return titled(head, null);
     }
 
-    private List<Actor> known(Token head, Match match) {
+    private List<Actor> known(Token head, Match match, List<Actor> others) {
         Entity entity = match.first();
         return switch (entity) {
             case Individual ignored -> person(head, match);
             case Organisation o -> List.of(new Actor(o.code(), o.sectors(), o.name(), null, words(match), span(match)));
             case Country c -> country(head, c, match);
-            case Role r -> role(head, r, match);
+            case Role r -> role(head, r, match, others);
         };
     }
 
@@ -236,7 +236,7 @@ public final class ActorResolver {
                 return List.of(again(before, match));
             }
         }
-        List<Actor> countries = countries(head);
+        List<Actor> countries = countries(head, List.of());
         Individual best = candidates.getFirst();
         long least = Long.MAX_VALUE;
         for (Individual c : candidates) {
@@ -276,12 +276,12 @@ public final class ActorResolver {
     }
 
     /** A role: "the Belarusian foreign minister", "protesters", "the president". */
-    private List<Actor> role(Token head, Role first, Match match) {
+    private List<Actor> role(Token head, Role first, Match match, List<Actor> others) {
         List<Actor> named = titled(head, match);
         if (named.stream().anyMatch(a -> a.name() != null)) {
             return named;
         }
-        List<Actor> countries = countries(head);
+        List<Actor> countries = countries(head, others);
         if (refersToPair(head) && countries.isEmpty()) {
             return pair(head);
         }
@@ -368,9 +368,9 @@ public final class ActorResolver {
                 return person(head, match.get());
             }
             if (match.get().first() instanceof Role role) {
-                List<Actor> countries = countries(child);
+                List<Actor> countries = countries(child, List.of());
                 if (countries.isEmpty()) {
-                    countries = countries(head);
+                    countries = countries(head, List.of());
                 }
                 String country = countries.isEmpty()
                         ? Optional.ofNullable(discourse.country(head.index())).orElse("")
@@ -462,7 +462,7 @@ public final class ActorResolver {
     }
 
     /** The countries and organisations that a role belongs to: adjective, possessor, "of", "from", "in". */
-    private List<Actor> countries(Token role) {
+    private List<Actor> countries(Token role, List<Actor> others) {
         List<Actor> found = new ArrayList<>();
         for (Token child : tree.children(role)) {
             boolean modifier = child.is("amod")
@@ -478,7 +478,7 @@ public final class ActorResolver {
             for (Token token : coordinated(child)) {
                 Optional<Match> match = matchAt(token);
                 if (token.upos() == Upos.PRON && child.relation().equals("nmod:poss")) {
-                    found.addAll(pronoun(token, List.of()));
+                    found.addAll(pronoun(token, others));
                 } else if (match.isPresent()) {
                     switch (match.get().first()) {
                         case Country c ->
@@ -487,7 +487,7 @@ public final class ActorResolver {
                         case Organisation o ->
                             found.add(new Actor(
                                     o.code(), o.sectors(), o.name(), null, words(match.get()), span(match.get())));
-                        case Role r -> found.addAll(countries(token));
+                        case Role r -> found.addAll(countries(token, others));
                         case Individual i -> {
                             if (!child.is("flat") && !child.is("appos")) {
                                 found.addAll(person(token, match.get()));
@@ -495,7 +495,7 @@ public final class ActorResolver {
                         }
                     }
                 } else if (child.is("nmod") || child.is("compound")) {
-                    found.addAll(countries(token));
+                    found.addAll(countries(token, others));
                 }
             }
         }
