@@ -13,30 +13,45 @@ import org.demarche.coder.syntax.Word;
 import org.demarche.coder.time.TimeExpression;
 
 /**
- * Parses with what is known beforehand. Two things lead a statistical parser astray and are set apart before it looks, then hung back
- * where they belong: a date at the head of a sentence, which it takes for the first of several subjects, and a title between commas
- * behind a name, which it takes for the next item of a list.
+ * Parses with what is known beforehand. Three things lead a statistical parser astray and are set apart before it looks, then
+ * hung back where they belong: a date at the head of a sentence, which it takes for the first of several subjects; a condition there,
+ * which it mixes with its consequence; and a title between commas behind a name, which it takes for the next item of a list.
  */
 final class Trees {
     private static final Set<String> GLUE = Set.of(
             "of", "the", "for", "and", "'s", "’s", "'", "’", "a", "an", "his", "her", "its", "-", "in", "to", "at",
             "deputy", "acting", "first", "then", "also");
 
+    private static final Set<String> CONDITIONS = Set.of("if", "unless");
+    private static final Set<String> MODALS =
+            Set.of("will", "would", "may", "might", "could", "can", "must", "should", "shall");
+
     private Trees() {}
 
     /** A stretch of words that the parser does not see: from, to, and what it hangs from: the word before it, or the root. */
-    private record Aside(int from, int to, boolean date) {}
+    private record Aside(int from, int to, Kind kind) {}
+
+    private enum Kind {
+        DATE,
+        CONDITION,
+        TITLE
+    }
 
     static Tree parse(Parser parser, List<Word> words, List<TimeExpression> times, List<Match> matches) {
         List<Aside> asides = new ArrayList<>();
         int cut = leading(words, times);
         if (cut > 0 && cut < words.size()) {
-            asides.add(new Aside(0, cut, true));
+            asides.add(new Aside(0, cut, Kind.DATE));
+        }
+        int then = condition(words, cut);
+        if (then > cut) {
+            asides.add(new Aside(cut, then, Kind.CONDITION));
+            cut = then;
         }
         for (int i = cut + 1; i + 2 < words.size(); i++) {
             int end = title(words, matches, i);
             if (end > 0) {
-                asides.add(new Aside(i, end, false));
+                asides.add(new Aside(i, end, Kind.TITLE));
                 i = end;
             }
         }
@@ -60,10 +75,11 @@ final class Trees {
             root = head < 0 ? kept.get(t.index()) : root;
         }
         for (Aside aside : asides) {
-            if (aside.date()) {
-                hangDate(words, aside, root, tokens);
-            } else {
-                hangTitle(parser, words, aside, tokens);
+            switch (aside.kind()) {
+                case DATE -> hangDate(words, aside, root, tokens);
+                case CONDITION -> hang(parser, words, aside, aside.from() + 1, root, "advcl", tokens);
+                case TITLE ->
+                    hang(parser, words, aside, aside.from() + 1, name(tokens, aside.from() - 1), "appos", tokens);
             }
         }
         return new Tree(List.of(tokens));
@@ -93,27 +109,56 @@ final class Trees {
         }
     }
 
-    private static void hangTitle(Parser parser, List<Word> words, Aside aside, Token[] tokens) {
-        int first = aside.from() + 1;
-        int last = words.get(aside.to() - 1).form().equals(",") ? aside.to() - 1 : aside.to();
-        Token name = tokens[aside.from() - 1];
+    private static int name(Token[] tokens, int last) {
+        Token name = tokens[last];
         while ((name.is("flat") || name.is("compound")) && name.head() >= 0) {
             name = tokens[name.head()];
         }
-        Tree title = parser.parse(words.subList(first, last));
-        int root = 0;
-        for (Token t : title.tokens()) {
+        return name.index();
+    }
+
+    /** Parses an aside by itself, from {@code first} to its last comma, and hangs it from {@code head}; an "if" before it marks it. */
+    private static void hang(
+            Parser parser, List<Word> words, Aside aside, int first, int head, String relation, Token[] tokens) {
+        int last = words.get(aside.to() - 1).form().equals(",") ? aside.to() - 1 : aside.to();
+        Tree part = parser.parse(words.subList(first, last));
+        int root = first;
+        for (Token t : part.tokens()) {
             boolean top = t.head() < 0;
-            tokens[first + t.index()] =
-                    moved(t, first + t.index(), top ? name.index() : first + t.head(), top ? "appos" : t.relation());
-            root = top ? first + t.index() : root;
+            int index = first + t.index();
+            tokens[index] = moved(t, index, top ? head : first + t.head(), top ? relation : t.relation());
+            root = top ? index : root;
         }
         for (int comma : new int[] {aside.from(), aside.to() - 1}) {
             if (comma < first || comma >= last) {
                 Word w = words.get(comma);
-                tokens[comma] = new Token(comma, w.form(), w.form(), Upos.PUNCT, ",", root, "punct", w.span());
+                boolean mark = !w.form().equals(",");
+                tokens[comma] = new Token(
+                        comma,
+                        w.form(),
+                        w.form().toLowerCase(Locale.ROOT),
+                        mark ? Upos.SCONJ : Upos.PUNCT,
+                        mark ? "IN" : ",",
+                        root,
+                        mark ? "mark" : "punct",
+                        w.span());
             }
         }
+    }
+
+    /** Where a condition at the head of the sentence ends, its comma included: "If A, B will". */
+    private static int condition(List<Word> words, int from) {
+        if (from >= words.size() || !CONDITIONS.contains(words.get(from).form().toLowerCase(Locale.ROOT))) {
+            return 0;
+        }
+        for (int i = from + 3; i < words.size() - 2; i++) {
+            if (words.get(i).form().equals(",")) {
+                boolean modal = words.subList(i, words.size()).stream()
+                        .anyMatch(w -> MODALS.contains(w.form().toLowerCase(Locale.ROOT)));
+                return modal ? i + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     private static int leading(List<Word> words, List<TimeExpression> times) {
