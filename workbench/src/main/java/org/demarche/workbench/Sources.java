@@ -1,0 +1,30 @@
+package org.demarche.workbench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.demarche.model.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Files and folders, read one document after the other; what cannot be read is told and the rest goes on. */
+public final class Sources {
+    private final @Nullable LocalDate date;
+    private final @Nullable String publisher;
+    private final Consumer<String> problems;
+
+    /**
+     * @param date stands in where a document has no date
+     * @param publisher stands in where a document has no publisher
+     * @param problems is told in one line each what could not be read
+     */
+    public Sources(@Nullable LocalDate date, @Nullable String publisher, Consumer<String> problems) {
+        this.date = date;
+        this.publisher = publisher;
+        this.problems = problems;
+    }
+
+    public void read(List<Path> paths, Consumer<Document> sink) {
+        problems.accept("nothing can be read yet: " + date + publisher);
+    }
+}

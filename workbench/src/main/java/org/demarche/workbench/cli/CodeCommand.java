@@ -1,0 +1,106 @@
+package org.demarche.workbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.demarche.coder.Coder;
+import org.demarche.model.Document;
+import org.demarche.workbench.Coded;
+import org.demarche.workbench.DocumentLines;
+import org.demarche.workbench.Json;
+import org.demarche.workbench.OrderedWork;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code demarche code [FILE...]}. */
+@Command(
+        name = "code",
+        mixinStandardHelpOptions = true,
+        versionProvider = Demarche.VersionText.class,
+        header = "Codes text without keeping it: text in, one JSON line a document out, in the order of the input.",
+        synopsisHeading = "%nUsage: ",
+        descriptionHeading = "%n",
+        description =
+                "Takes files of any kind that 'read' takes. A .jsonl file, and standard input where no file is given, holds"
+                        + " one document a line: {\"id\": ..., \"text\": ..., \"date\": \"2014-03-10\", \"language\": \"en\"}; date and language"
+                        + " may be left out. Standard input that does not start with { is one plain text.%n",
+        footer = {
+            "%nExamples:",
+            "  demarche code article.txt --date 2014-03-10",
+            "  demarche code articles.jsonl > codings.jsonl",
+            "  echo 'On 5 March, Belarus refused to support Russia.' | demarche code --date 2014-03-10",
+            "%nEach line is {\"id\", \"events\": [...], \"claims\": [...], \"ties\": [...]} with PLOVER 2.0's field names.",
+            "Exit codes: 0 everything was coded; 1 something was not, the rest was; 2 wrong usage.",
+        })
+final class CodeCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Demarche demarche;
+
+    @Mixin
+    private final SourceOption source = new SourceOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption(); // it prints nothing else: taken so that scripts may always say it
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files to code; standard input where none is given.")
+    private List<Path> files = List.of();
+
+    private int failed;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = demarche.terminal();
+        Coder coder = Coder.standard();
+        try (Progress progress = new Progress(terminal, "coding", "documents", -1);
+                var work = new OrderedWork<Document, Coded>(document -> Coded.of(coder, document), coded -> {
+                    print(terminal, coded);
+                    progress.step();
+                })) {
+            read(terminal, work::give);
+        }
+        return failed + source.failed.get() == 0 ? Demarche.OK : Demarche.FAILED;
+    }
+
+    private void print(Terminal terminal, Coded coded) {
+        switch (coded) {
+            case Coded.Done done -> terminal.print(Json.line(Json.coding(done.coding())));
+            case Coded.Failed(Document document, RuntimeException cause) ->
+                problem(terminal, Coded.message(document, cause));
+        }
+    }
+
+    private void problem(Terminal terminal, String message) {
+        failed++;
+        terminal.problem(message);
+    }
+
+    private void read(Terminal terminal, Consumer<Document> sink) {
+        DocumentLines lines = new DocumentLines(source.date(), problem -> problem(terminal, problem));
+        if (files.isEmpty()) {
+            lines.readAny(terminal.in(), "standard input", sink);
+        }
+        for (Path file : files) {
+            if (isLines(file)) {
+                try (var stream = Files.newInputStream(file)) {
+                    lines.read(stream, file.toString(), sink);
+                } catch (IOException e) {
+                    problem(terminal, file + ": cannot be read: is it there, and may you read it?");
+                }
+            } else {
+                source.sources(terminal).read(List.of(file), sink);
+            }
+        }
+    }
+
+    private static boolean isLines(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    }
+}

@@ -1,0 +1,62 @@
+package org.demarche.workbench.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.ledger.store.Entry;
+import org.demarche.model.Actor;
+import org.demarche.model.Event;
+import org.demarche.model.EventType;
+import org.demarche.model.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event and all that tell it alike: same type, first day, countries on both sides and stance. Reports without a day stay apart.
+ *
+ * @param reports at least one, in the order of the ledger
+ */
+record Story(List<Entry> reports) {
+    Story {
+        reports = List.copyOf(reports);
+    }
+
+    Entry first() {
+        return reports.getFirst();
+    }
+
+    /** The events, put together, in the order of the first report of each. */
+    static List<Story> of(List<Entry> entries) {
+        Map<Object, List<Entry>> alike = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            LocalDate day = entry.date();
+            Object key = day == null ? entry.id() : Key.of(entry.event(), day);
+            alike.computeIfAbsent(key, none -> new ArrayList<>()).add(entry);
+        }
+        return alike.values().stream().map(Story::new).toList();
+    }
+
+    private record Key(EventType type, LocalDate day, Set<String> actors, Set<String> recipients, Stance stance) {
+        static Key of(Event event, LocalDate day) {
+            return new Key(event.type(), day, countries(event.actors()), countries(event.recipients()), event.stance());
+        }
+
+        private static Set<String> countries(Collection<Actor> actors) {
+            Set<String> countries = new TreeSet<>();
+            actors.forEach(actor -> countries.add(actor.country()));
+            return countries;
+        }
+    }
+
+    /** Where the report comes from: outlet and day, as far as they are known. */
+    static String origin(Entry entry) {
+        @Nullable String publisher = entry.publisher();
+        @Nullable LocalDate published = entry.published();
+        String outlet = publisher == null ? entry.document() : publisher;
+        return published == null ? outlet : outlet + ", " + published;
+    }
+}

@@ -1,0 +1,124 @@
+package org.demarche.workbench.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.ledger.Ledger;
+import org.demarche.model.DemarcheException;
+import org.demarche.workbench.Countries;
+import org.demarche.workbench.Json;
+import org.eclipse.jetty.http.UriCompliance;
+
+/**
+ * Serves a ledger: the interface that {@code openapi.yaml} describes, and the page. Only reads.
+ *
+ * <p>Thread-safe.
+ */
+public final class WebServer implements AutoCloseable {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+    /** The page takes nothing from anywhere else; charts set styles on their elements. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer");
+
+    private final Javalin javalin;
+    private final String host;
+
+    private WebServer(Javalin javalin, String host) {
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param host address to listen on; on a loopback address only requests to this machine by its own name are answered
+     * @param port 0 for any that is free
+     * @throws DemarcheException where the port is taken or the address is not this machine's
+     */
+    public static WebServer start(Ledger ledger, String host, int port) {
+        Api api = new Api(ledger, Countries.standard());
+        Javalin javalin = Javalin.create(config -> configure(config, api, host));
+        try {
+            return new WebServer(javalin.start(host, port), host);
+        } catch (JavalinBindException e) {
+            throw new DemarcheException(
+                    "cannot listen on " + host + ":" + port
+                            + ": choose another port with --port, or 0 for any that is free",
+                    e);
+        }
+    }
+
+    /** Where it can be reached, such as {@code http://127.0.0.1:7014/}. */
+    public String address() {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config, Api api, String host) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        // Documents are often known by their address, whose slashes come encoded in the path.
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.UNSAFE));
+        config.jetty.modifyServletContextHandler(
+                context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+        if (WebServer.class.getResource("/web/index.html") != null) {
+            config.staticFiles.add("/web", Location.CLASSPATH);
+        }
+        config.routes.before(context -> {
+            HEADERS.forEach(context::header);
+            if (LOOPBACK.contains(host)) {
+                refuseStrangers(context);
+            }
+        });
+        config.routes.get("/api/summary", api::summary);
+        config.routes.get("/api/events", api::events);
+        config.routes.get("/api/account/{a}/{b}", api::account);
+        config.routes.get("/api/documents/<id>", api::document);
+        config.routes.get("/openapi.yaml", api::description);
+        config.routes.exception(
+                Refusal.class, (refusal, context) -> error(context, refusal.status(), refusal.getMessage()));
+        config.routes.exception(
+                DemarcheException.class,
+                (error, context) -> error(context, HttpStatus.INTERNAL_SERVER_ERROR, error.getMessage()));
+        config.routes.exception(
+                Exception.class,
+                (error, context) -> error(context, HttpStatus.INTERNAL_SERVER_ERROR, error.toString()));
+        config.routes.error(HttpStatus.NOT_FOUND, context -> {
+            if (context.res().getContentType() == null
+                    || !context.res().getContentType().contains("json")) {
+                error(context, HttpStatus.NOT_FOUND, "there is nothing at " + context.path() + ": see /openapi.yaml");
+            }
+        });
+    }
+
+    /** A page elsewhere that has its own name point to this machine could otherwise read the ledger through the browser. */
+    private static void refuseStrangers(Context context) {
+        String name = context.host() == null ? "" : context.host().replaceFirst(":\\d+$", "");
+        if (!LOOPBACK.contains(name)) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN, "this ledger is served to this machine only: use 127.0.0.1 or localhost");
+        }
+    }
+
+    private static void error(Context context, HttpStatus status, @org.jspecify.annotations.Nullable String message) {
+        context.status(status)
+                .contentType("application/json")
+                .result(Json.line(Json.object()
+                        .put("status", status.getCode())
+                        .put("error", message == null ? status.getMessage() : message)));
+    }
+}
