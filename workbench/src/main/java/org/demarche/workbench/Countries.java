@@ -109,12 +109,12 @@ public final class Countries {
                     continue;
                 }
                 if (!content.startsWith(" ")) {
-                    code = content.substring(0, 3);
-                    builder.name(code, content.substring(3).strip());
+                    code = content.substring(0, content.indexOf(' '));
+                    builder.name(code, content.substring(code.length()).strip());
                 } else if (content.strip().matches("(names|adjectives): .*")) {
                     for (String name :
                             content.substring(content.indexOf(':') + 1).split(";")) {
-                        builder.alias(code, name);
+                        builder.alias(code, name.replaceAll("~|\\[.*", "")); // marks that only the coder needs
                     }
                 }
             }
@@ -136,6 +136,12 @@ public final class Countries {
         private final Map<String, @Nullable String> codes = new HashMap<>();
 
         Builder name(String code, String name) {
+            if (code.indexOf('/') >= 0) {
+                return this; // an entity without a code of its own, filed under the state it nominally belongs to
+            }
+            if (code.indexOf('/') >= 0) {
+                return this; // an entity without a code of its own, filed under the state it nominally belongs to
+            }
             names.put(code, name);
             codes.put(key(code), code);
             codes.put(key(name), code);
@@ -143,7 +149,11 @@ public final class Countries {
         }
 
         void alias(String code, String name) {
-            codes.putIfAbsent(key(name), code);
+            if (names.containsKey(code)) {
+                if (names.containsKey(code)) {
+                    codes.putIfAbsent(key(name), code);
+                }
+            }
         }
 
         Countries build() {

@@ -45,11 +45,11 @@ public final class DocumentLines {
     public void readAny(InputStream stream, String name, Consumer<Document> sink) {
         BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
         try {
-            if (startsWithBrace(reader)) {
+            StringBuilder text = new StringBuilder();
+            if (skipToBrace(reader, text)) {
                 lines(reader, name, sink);
                 return;
             }
-            StringBuilder text = new StringBuilder();
             char[] buffer = new char[1 << 14];
             for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
                 text.append(buffer, 0, n);
@@ -64,7 +64,8 @@ public final class DocumentLines {
         }
     }
 
-    private static boolean startsWithBrace(BufferedReader reader) throws IOException {
+    /** Skips blanks, which are noted, and says whether a brace comes next. */
+    private static boolean skipToBrace(BufferedReader reader, StringBuilder skipped) throws IOException {
         while (true) {
             reader.mark(1);
             int c = reader.read();
@@ -72,6 +73,7 @@ public final class DocumentLines {
                 reader.reset();
                 return c == '{';
             }
+            skipped.append((char) c);
         }
     }
 

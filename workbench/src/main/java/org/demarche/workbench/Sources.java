@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.demarche.model.Document;
+import org.demarche.reader.DocumentReader;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders, read one document after the other; what cannot be read is told and the rest goes on. */
 public final class Sources {
-    private final @Nullable LocalDate date;
-    private final @Nullable String publisher;
+    private final DocumentReader reader;
     private final Consumer<String> problems;
 
     /**
@@ -19,12 +19,12 @@ public final class Sources {
      * @param problems is told in one line each what could not be read
      */
     public Sources(@Nullable LocalDate date, @Nullable String publisher, Consumer<String> problems) {
-        this.date = date;
-        this.publisher = publisher;
+        this.reader = DocumentReader.standard().withDate(date).withPublisher(publisher);
         this.problems = problems;
     }
 
+    /** Reads all, in the order given; files of a folder by name. */
     public void read(List<Path> paths, Consumer<Document> sink) {
-        problems.accept("nothing can be read yet: " + date + publisher);
+        reader.read(paths, sink, problem -> problems.accept(problem.toString()));
     }
 }

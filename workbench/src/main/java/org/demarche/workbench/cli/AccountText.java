@@ -16,8 +16,8 @@ import org.demarche.workbench.Countries;
 
 /** The account of two states for the eye: its events, the sums by quad category, the measures. */
 final class AccountText {
-    private static final int NAME = 26;
-    private static final int NUMBER = 9;
+    private static final int NAME = 32;
+    private static final int NUMBER = 8;
 
     private final Terminal terminal;
     private final Countries countries;
@@ -114,13 +114,14 @@ final class AccountText {
             terminal.print(pad(" " + measure.name(), NAME)
                     + padLeft(value(measure), 3 * NUMBER)
                     + padLeft(back.map(AccountText::value).orElse("–"), 3 * NUMBER)
-                    + terminal.faint("  " + measure.unit()));
+                    + terminal.faint(terminal.columns() < 100 ? "" : "  " + measure.unit()));
         }
         terminal.print("");
     }
 
     private static String value(Measure measure) {
         Double value = measure.value();
-        return value == null ? "–" : String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
+        String format = measure.unit().endsWith("s") ? "%.0f" : "%.2f"; // reports and events are whole
+        return value == null ? "–" : String.format(Locale.ROOT, format, value).replace('-', '−');
     }
 }

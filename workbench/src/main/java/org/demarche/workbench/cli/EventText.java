@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.ledger.store.Entry;
 import org.demarche.model.Actor;
@@ -96,13 +97,16 @@ final class EventText {
                 : event.type() + " " + event.mode().label();
     }
 
-    /** Who does it to whom; an event without recipient has actors only. */
-    private static String parties(Event event, java.util.function.Function<Actor, String> name) {
+    /** Who does it to whom. Of a mutual event, in which those acted upon act too, everybody once. */
+    private static String parties(Event event, Function<Actor, String> name) {
         String actors = side(event.actors(), name);
-        return event.recipients().isEmpty() ? actors : actors + " → " + side(event.recipients(), name);
+        List<Actor> others = event.recipients().stream()
+                .filter(other -> event.actors().stream().noneMatch(other::sameParty))
+                .toList();
+        return others.isEmpty() ? actors : actors + " → " + side(others, name);
     }
 
-    private static String side(List<Actor> actors, java.util.function.Function<Actor, String> name) {
+    private static String side(List<Actor> actors, Function<Actor, String> name) {
         Set<String> names = actors.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
         return names.isEmpty() ? "---" : String.join(", ", names);
     }

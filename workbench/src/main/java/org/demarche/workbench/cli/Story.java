@@ -3,6 +3,7 @@ package org.demarche.workbench.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event and all that tell it alike: same type, first day, countries on both sides and stance. Reports without a day stay apart.
  *
- * @param reports at least one, in the order of the ledger
+ * @param reports at least one, the first published in front
  */
 record Story(List<Entry> reports) {
+    private static final Comparator<Entry> BY_PUBLICATION =
+            Comparator.comparing(Entry::published, Comparator.nullsLast(Comparator.naturalOrder()));
+
     Story {
         reports = List.copyOf(reports);
     }
@@ -37,6 +41,7 @@ record Story(List<Entry> reports) {
             Object key = day == null ? entry.id() : Key.of(entry.event(), day);
             alike.computeIfAbsent(key, none -> new ArrayList<>()).add(entry);
         }
+        alike.values().forEach(reports -> reports.sort(BY_PUBLICATION));
         return alike.values().stream().map(Story::new).toList();
     }
 

@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventQuery;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
+import org.demarche.model.Dyad;
 import org.demarche.model.Event;
 import org.demarche.model.EventType;
 import org.demarche.model.Quad;
@@ -46,30 +46,51 @@ final class Api {
     }
 
     void summary(Context context) {
-        ObjectNode node = Json.summary(ledger.summary());
-        node.put("version", Version.NUMBER);
-        Map<String, Integer> events = new TreeMap<>();
+        ObjectNode node = Json.summary(ledger.summary()).put("version", Version.NUMBER);
+        Map<String, Integer> states = new TreeMap<>();
+        Map<Dyad, Integer> dyads =
+                new TreeMap<>(Comparator.comparing(Dyad::actor).thenComparing(Dyad::recipient));
         for (Entry entry : ledger.events(EventQuery.all())) {
-            states(entry.event()).forEach(state -> events.merge(state, 1, Integer::sum));
+            Set<String> parties = parties(entry.event());
+            parties.forEach(state -> states.merge(state, 1, Integer::sum));
+            pairs(parties).forEach(dyad -> dyads.merge(dyad, 1, Integer::sum));
         }
-        Map<String, Integer> mostFirst = new LinkedHashMap<>();
-        events.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-                .forEach(entry -> mostFirst.put(entry.getKey(), entry.getValue()));
         node.set(
                 "countries",
                 Json.array(
-                        mostFirst.entrySet(),
-                        entry -> Json.country(entry.getKey(), countries).put("events", entry.getValue())));
+                        mostFirst(states),
+                        state -> Json.country(state.getKey(), countries).put("events", state.getValue())));
+        node.set(
+                "dyads",
+                Json.array(
+                        mostFirst(dyads),
+                        dyad -> Json.object()
+                                .put("a", dyad.getKey().actor())
+                                .put("b", dyad.getKey().recipient())
+                                .put("events", dyad.getValue())));
         answer(context, node);
     }
 
-    private Set<String> states(Event event) {
+    /** The states on either side of an event, in the order of the alphabet. */
+    private Set<String> parties(Event event) {
         Set<String> states = new TreeSet<>();
         event.actors().forEach(actor -> states.add(actor.country()));
         event.recipients().forEach(actor -> states.add(actor.country()));
         states.removeIf(code -> countries.code(code).isEmpty());
         return states;
+    }
+
+    /** Each two of them once, the first in the alphabet first. */
+    private static List<Dyad> pairs(Set<String> states) {
+        return states.stream()
+                .flatMap(a -> states.stream().filter(b -> a.compareTo(b) < 0).map(b -> new Dyad(a, b)))
+                .toList();
+    }
+
+    private static <K> List<Map.Entry<K, Integer>> mostFirst(Map<K, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .toList();
     }
 
     void events(Context context) {

@@ -1,0 +1,195 @@
+package org.demarche.workbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.demarche.ledger.Ledger;
+import org.demarche.workbench.Json;
+import org.demarche.workbench.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a script sees them: what they print, where, and with which exit code. */
+class CommandsTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return runWith("", 100, arguments);
+    }
+
+    private int runWith(String input, int columns, String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                Set.of(),
+                columns,
+                false);
+        int code = Demarche.run(terminal, arguments);
+        terminal.flush();
+        return code;
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private void fillLedger() {
+        try (Ledger ledger = Ledger.open(Path.of(data()))) {
+            Samples.fill(ledger);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "read", "events", "account", "code", "serve"})
+    void help_ofEveryCommand_hasExamples(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: demarche " + command, "Examples:", "  demarche " + command);
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "account Belarus Atlantis, no country is called 'Atlantis'",
+                "account Belorus Russia, did you mean Belarus (BLR)?",
+                "account Belarus BLR, both are BLR",
+                "account Belarus, Missing required parameter",
+                "events --from yesterday, write 2014-03-07",
+                "events --type DANCE, 'DANCE' is no event type: choose one of AGREE",
+                "events --stance odd, is no stance",
+                "events --quad 5, is no quad category",
+                "events --limit -1, --limit is -1",
+                "events --between BLR BLR, two different countries",
+                "nonsense, nonsense",
+            })
+    void usage_wrong_isToldInOneLine(String line, String words) {
+        assertThat(run(line.split(" "))).isEqualTo(Demarche.USAGE);
+        assertThat(err.toString()).startsWith("demarche: ").contains(words).hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void version_asked_isPrinted() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("demarche ");
+    }
+
+    @Test
+    void account_ofTwo_printsEventsSumsAndMeasures() {
+        fillLedger();
+
+        assertThat(run("account", "Belarus", "Russia", "--data", data())).isZero();
+        assertThat(out.toString())
+                .contains("Belarus and Russia")
+                .contains("4 events in 5 reports by 3 outlets, from 2014-02-24")
+                .contains("2014-03-05  BLR GOV, KAZ GOV → RUS", "REJECT assist", "actual", "CAMEO 135")
+                .contains("“On 5 March, the presidents of Belarus and Kazakhstan refused to support Russia in")
+                .contains("Vilnius Wire, 2014-03-06; also Steppe Herald, 2014-03-07")
+                .contains("Vladimir Makei (foreign minister), Sergey Lavrov (foreign minister)")
+                .contains("says so: a newspaper (write, probable)")
+                .contains("undated", "hypothetical")
+                .containsPattern("verbal conflict +1 +2 +−3.5 +1 +1 +−1.0");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 120})
+    void account_onATerminalOfThatWidth_staysWithinIt(int columns) {
+        fillLedger();
+        runWith("", columns, "account", "BLR", "RUS", "--data", data());
+        assertThat(out.toString().lines().filter(line -> line.contains("“") || line.contains("Wire")))
+                .isNotEmpty()
+                .allMatch(line -> line.length() <= columns);
+    }
+
+    @Test
+    void account_ofNothing_saysSo() {
+        assertThat(run("account", "Chile", "Peru", "--data", data())).isZero();
+        assertThat(out.toString()).contains("The ledger has no event between them.");
+    }
+
+    @Test
+    void account_asJson_isOneObject() {
+        fillLedger();
+        assertThat(run("account", "BLR", "RUS", "--json", "--data", data())).isZero();
+        assertThat(out.toString()).hasLineCount(1);
+        assertThat(Json.parse(out.toString()).path("events").size()).isEqualTo(5);
+    }
+
+    @Test
+    void events_filtered_printsThose() {
+        fillLedger();
+
+        assertThat(run(
+                        "events",
+                        "--data",
+                        data(),
+                        "--json",
+                        "--between",
+                        "Belarus",
+                        "Russia",
+                        "--from",
+                        "2014-03",
+                        "--to",
+                        "2014-03"))
+                .isZero();
+        assertThat(out.toString()
+                        .lines()
+                        .map(line -> Json.parse(line).path("event").asString()))
+                .containsExactly("REJECT", "REJECT", "CONSULT");
+        assertThat(run("events", "--data", data(), "--country", "KAZ", "--quad", "verbal-conflict", "--limit", "1"))
+                .isZero();
+        assertThat(out.toString()).contains("1 report of 2; more with a higher --limit");
+    }
+
+    @Test
+    void code_lines_givesOneLineADocumentInOrder() {
+        String input =
+                "{\"id\": \"b\", \"text\": \"Nothing.\"}\n{\"id\": \"a\", \"text\": \"Nothing either.\", \"date\": \"2014-03-01\"}\n";
+
+        assertThat(runWith(input, 100, "code")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "{\"id\":\"b\",\"events\":[],\"claims\":[],\"ties\":[]}",
+                        "{\"id\":\"a\",\"events\":[],\"claims\":[],\"ties\":[]}");
+    }
+
+    @Test
+    void code_someLinesWrong_codesTheOthersAndSaysSome() throws Exception {
+        Path file = folder.resolve("in.jsonl");
+        Files.writeString(file, "{\"id\": \"a\"}\n{\"id\": \"b\", \"text\": \"Nothing.\"}\n");
+
+        assertThat(run("code", file.toString(), folder.resolve("missing.jsonl").toString()))
+                .isEqualTo(Demarche.FAILED);
+        assertThat(out.toString().lines()).containsExactly("{\"id\":\"b\",\"events\":[],\"claims\":[],\"ties\":[]}");
+        assertThat(err.toString())
+                .contains("in.jsonl:1: field 'text' is missing")
+                .contains("missing.jsonl: cannot be read");
+    }
+
+    @Test
+    void ledger_heldByAnother_isToldWithTheRemedy() {
+        try (Ledger held = Ledger.open(Path.of(data()))) {
+            assertThat(held.summary().documents()).isZero();
+            assertThat(run("events", "--data", data())).isEqualTo(Demarche.FAILED);
+            assertThat(err.toString()).startsWith("demarche: ").hasLineCount(1);
+        }
+    }
+}

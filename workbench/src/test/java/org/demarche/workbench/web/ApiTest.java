@@ -1,0 +1,170 @@
+package org.demarche.workbench.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.demarche.ledger.Ledger;
+import org.demarche.model.DemarcheException;
+import org.demarche.workbench.Json;
+import org.demarche.workbench.Samples;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What the interface answers is what {@code openapi.yaml} says. */
+class ApiTest {
+    @TempDir
+    static Path data;
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Ledger ledger;
+    private static WebServer server;
+    private static JsonNode description;
+    private static JsonNode definitions;
+
+    @BeforeAll
+    static void start() throws Exception {
+        ledger = Ledger.open(data);
+        Samples.fill(ledger);
+        server = WebServer.start(ledger, "127.0.0.1", 0);
+        try (InputStream stream = ApiTest.class.getResourceAsStream("/openapi.yaml")) {
+            description = new YAMLMapper().readTree(stream);
+            definitions = Json.parse(description
+                    .path("components")
+                    .path("schemas")
+                    .toString()
+                    .replace("#/components/schemas/", "#/$defs/"));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        ledger.close();
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        URI address = URI.create(server.address()).resolve(path);
+        return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The answer, which must have that status and be as its schema says. */
+    private static JsonNode answer(String path, int status, String schema) throws Exception {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(response.body()).doesNotContain("\n");
+        ObjectNode wanted = Json.object().put("$ref", "#/$defs/" + schema);
+        wanted.set("$defs", definitions);
+        JsonNode body = Json.parse(response.body());
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(wanted)
+                        .validate(body))
+                .isEmpty();
+        return body;
+    }
+
+    @Test
+    void summary_always_isAsDescribed() throws Exception {
+        JsonNode summary = answer("/api/summary", 200, "Summary");
+
+        assertThat(summary.path("documents").asInt()).isEqualTo(3);
+        assertThat(summary.path("countries")
+                        .valueStream()
+                        .map(country -> country.path("name").asString()))
+                .containsExactly("Belarus", "Russia", "Kazakhstan");
+        assertThat(summary.path("dyads").get(0).path("a").asString()).isEqualTo("BLR");
+        assertThat(summary.path("dyads").get(0).path("b").asString()).isEqualTo("RUS");
+    }
+
+    @Test
+    void events_filtered_areThose() throws Exception {
+        JsonNode page =
+                answer("/api/events?country=Kazakhstan&quad=verbal-conflict&from=2014-03-01&limit=1", 200, "EventPage");
+
+        assertThat(page.path("total").asInt()).isEqualTo(2);
+        assertThat(page.path("events").size()).isEqualTo(1);
+        assertThat(page.path("events").get(0).path("event").asString()).isEqualTo("REJECT");
+    }
+
+    @Test
+    void account_byNameOrCode_isTheSame() throws Exception {
+        JsonNode byName = answer("/api/account/belarus/Russia", 200, "Account");
+
+        assertThat(byName).isEqualTo(answer("/api/account/BLR/RUS", 200, "Account"));
+        assertThat(byName.path("events").size()).isEqualTo(5);
+        assertThat(byName.path("sums").size()).isEqualTo(8);
+    }
+
+    @Test
+    void document_knownByItsAddress_isFoundWithItsEvents() throws Exception {
+        String id = URLEncoder.encode("https://wire.example/2014/03/06/refusal", StandardCharsets.UTF_8);
+        JsonNode document = answer("/api/documents/" + id, 200, "Document");
+
+        assertThat(document.path("title").asString()).isEqualTo("Two presidents keep their distance");
+        JsonNode event = document.path("events").get(0);
+        int start = event.path("trigger").get(0).path("start").asInt();
+        int end = event.path("trigger").get(0).path("end").asInt();
+        assertThat(document.path("text").asString().substring(start, end)).isEqualTo("refused to support");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/account/BLR/Atlantis, 400, no country is called 'Atlantis'",
+        "/api/account/BLR/BLR, 400, an account is of two countries",
+        "/api/events?from=tomorrow, 400, write it as 2014-03-07",
+        "/api/events?type=DANCE, 400, give one of AGREE",
+        "/api/events?limit=-1, 400, give a number",
+        "/api/events?limit=5000, 400, give a number from 0 to 1000",
+        "/api/documents/nowhere, 404, has no document 'nowhere'",
+        "/api/nothing, 404, see /openapi.yaml",
+    })
+    void request_thatCannotBeAnswered_saysWhy(String path, int status, String words) throws Exception {
+        JsonNode error = answer(path, status, "Error");
+
+        assertThat(error.path("error").asString()).contains(words);
+        assertThat(error.path("status").asInt()).isEqualTo(status);
+    }
+
+    @Test
+    void description_served_isTheOneInTheArchive() throws Exception {
+        assertThat(new YAMLMapper().readTree(get("/openapi.yaml").body())).isEqualTo(description);
+    }
+
+    @Test
+    void request_underAnotherName_isRefused() throws Exception {
+        try (var socket =
+                new java.net.Socket("127.0.0.1", URI.create(server.address()).getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/summary HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(response).startsWith("HTTP/1.1 403").contains("to this machine only");
+        }
+    }
+
+    @Test
+    void start_onATakenPort_saysWhatToDo() {
+        int taken = URI.create(server.address()).getPort();
+        Assertions.assertThatExceptionOfType(DemarcheException.class)
+                .isThrownBy(() -> WebServer.start(ledger, "127.0.0.1", taken))
+                .withMessageContaining("choose another port");
+    }
+}

@@ -1,0 +1,130 @@
+package org.demarche.workbench.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.demarche.ledger.Ledger;
+import org.demarche.workbench.Samples;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real browser. Its pictures are left in {@code target/page}. */
+class PageTest {
+    private static final String ROWS = "[...document.querySelectorAll('ol button')]";
+
+    @TempDir
+    static Path data;
+
+    private static Ledger ledger;
+    private static WebServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Assumptions.assumeTrue(
+                Browser.installed().isPresent(),
+                "SKIPPED: the page was not tested, there is no chromium: apt-get install chromium");
+        Assumptions.assumeTrue(
+                WebServer.class.getResource("/web/index.html") != null,
+                "SKIPPED: the page was not tested, it was left out with -Dweb.skip");
+        ledger = Ledger.open(data);
+        Samples.fill(ledger);
+        server = WebServer.start(ledger, "127.0.0.1", 0);
+        browser = new Browser(Browser.installed().orElseThrow());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+            server.close();
+            ledger.close();
+        }
+    }
+
+    private static void show(int width, int height, String pair) {
+        browser.size(width, height);
+        browser.open("about:blank");
+        browser.open(server.address() + "#/" + pair);
+        browser.await("document.querySelectorAll('ol button').length > 0");
+    }
+
+    private static void picture(String name) throws Exception {
+        browser.screenshot(Path.of("target", "page", name + ".png"));
+    }
+
+    private static String text(String expression) {
+        return browser.value(expression).asString();
+    }
+
+    @Test
+    void page_opened_showsTheEventsOfThePair() throws Exception {
+        show(1280, 900, "BLR/RUS");
+
+        assertThat(text("document.title")).isEqualTo("Belarus and Russia · Demarche");
+        assertThat(text(ROWS + ".map(b => b.innerText.replace(/\\s+/g, ' ')).join('\\n')"))
+                .contains("5 Mar 2014 Belarus and Kazakhstan → Russia REJECT assist actual Vilnius Wire, Steppe Herald")
+                .contains("6 Mar 2014")
+                .contains("undated Russia → Belarus AID hypothetical");
+        assertThat(text("document.querySelector('table').innerText.replace(/\\s+/g, ' ')"))
+                .contains("BLR → RUS")
+                .contains("verbal conflict 1 −3.5 1 −1.0");
+        picture("wide");
+    }
+
+    @Test
+    void event_chosenByKeyboard_opensItsEvidence() throws Exception {
+        show(1280, 900, "BLR/RUS");
+        browser.value(ROWS + ".find(b => b.innerText.includes('REJECT')).focus()");
+        browser.press("Enter");
+        browser.await("document.querySelectorAll('blockquote mark').length > 0");
+
+        assertThat(
+                        text(
+                                "[...document.querySelectorAll('blockquote mark')].map(m => m.className.split(' ')[0] + '=' + m.innerText).join('|')"))
+                .isEqualTo(
+                        "date=On 5 March|actor=Belarus|actor=Kazakhstan|trigger=refused to support|recipient=Russia");
+        assertThat(text("document.querySelector('aside').innerText"))
+                .contains(
+                        "Two presidents keep their distance", "Vilnius Wire, 6 Mar 2014", "CAMEO 135", "Steppe Herald");
+        assertThat(text("document.querySelector('aside a').href")).isEqualTo("https://wire.example/2014/03/06/refusal");
+        picture("wide-evidence");
+        browser.dark(true);
+        browser.await("matchMedia('(prefers-color-scheme: dark)').matches");
+        picture("wide-evidence-dark");
+        browser.dark(false);
+
+        browser.press("Escape");
+        browser.await("!document.querySelector('blockquote')");
+        browser.await("document.activeElement.innerText.includes('REJECT')");
+    }
+
+    @Test
+    void page_onANarrowScreen_fitsIt() throws Exception {
+        show(390, 844, "BLR/RUS");
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+        picture("narrow");
+        browser.value("scrollTo(0, 700)");
+        picture("narrow-list");
+        browser.value(ROWS + ".find(b => b.innerText.includes('CONSULT')).click()");
+        browser.await("document.querySelectorAll('blockquote mark').length > 0");
+        assertThat(browser.value("document.querySelector('aside').getBoundingClientRect().width")
+                        .asInt())
+                .isEqualTo(390);
+        picture("narrow-evidence");
+    }
+
+    @Test
+    void page_asksNobodyElse_andComplainsOfNothing() {
+        show(1280, 900, "BLR/KAZ");
+        assertThat(browser.requests())
+                .filteredOn(address -> address.startsWith("http"))
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith(server.address()));
+        assertThat(browser.complaints()).isEmpty();
+    }
+}
