@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         boolean serving = false;
         try {
             SourceOption source = new SourceOption();
-            Intake intake = ReadCommand.read(terminal, ledger, source, List.of(examples));
+            Intake intake = ReadCommand.read(terminal, ledger, source, dispatches(examples));
             print(terminal, ledger, intake);
             if (!noServe && !json.wanted && offer(terminal)) {
                 serving = true;
@@ -113,6 +113,15 @@ final class DemoCommand implements Callable<Integer> {
                     || "y".equals(Character.toString(Math.max(answer, 0)).toLowerCase(Locale.ROOT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is in the folder, but for the page that describes it. */
+    private static List<Path> dispatches(Path examples) {
+        try (Stream<Path> entries = Files.list(examples)) {
+            return entries.filter(entry -> !entry.endsWith("README.md")).sorted().toList();
+        } catch (IOException e) {
+            throw new DemarcheException(examples + ": cannot be listed: check that you may read it", e);
         }
     }
 
