@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures accuracy and speed, and trains the parser.",
         mixinStandardHelpOptions = true,
-        subcommands = {ParserTraining.class, ParserAccuracy.class})
+        subcommands = {Speed.class, ParserAccuracy.class, ParserTraining.class})
 public final class Bench implements Runnable {
     private Bench() {}
 

@@ -1,0 +1,82 @@
+package org.demarche.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import org.demarche.coder.Coder;
+import org.demarche.coder.syntax.Tokenizer;
+import org.demarche.model.Document;
+import org.demarche.reader.DocumentReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Sentences a second of the whole coder, warm: documents in, codings out, every step on.
+ *
+ * <p>A pass codes all documents once, spread over the threads. Passes before {@code --warm} seconds are over are not counted; then
+ * {@code --passes} are, and the median is printed with the lowest and the highest.
+ */
+@Command(name = "speed", description = "Sentences a second of the whole coder, warm.")
+final class Speed implements Callable<Integer> {
+    @Option(names = "--threads", defaultValue = "2", description = "threads (default ${DEFAULT-VALUE})")
+    private int threads;
+
+    @Option(names = "--warm", defaultValue = "20", description = "seconds before measuring (default ${DEFAULT-VALUE})")
+    private int warm;
+
+    @Option(names = "--passes", defaultValue = "9", description = "passes to measure (default ${DEFAULT-VALUE})")
+    private int passes;
+
+    @Parameters(arity = "0..1", defaultValue = "examples", description = "what to code (default ${DEFAULT-VALUE})")
+    private Path texts = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        long start = System.nanoTime();
+        Coder coder = Coder.standard();
+        double load = seconds(start);
+        List<Document> documents = new ArrayList<>();
+        DocumentReader.standard().read(texts, documents::add, problem -> System.err.println(problem));
+        Tokenizer tokenizer = new Tokenizer();
+        int sentences = documents.stream()
+                .mapToInt(d -> tokenizer.sentences(d.text()).size())
+                .sum();
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            start = System.nanoTime();
+            while (seconds(start) < warm) {
+                pass(pool, coder, documents);
+            }
+            double[] rates = new double[passes];
+            int events = 0;
+            for (int i = 0; i < passes; i++) {
+                long from = System.nanoTime();
+                events = pass(pool, coder, documents);
+                rates[i] = sentences / seconds(from);
+            }
+            java.util.Arrays.sort(rates);
+            long heap =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            System.out.printf(
+                    "documents %d  sentences %d  events %d  threads %d%n",
+                    documents.size(), sentences, events, threads);
+            System.out.printf(
+                    "load %.2f s  sentences/s %.0f (lowest %.0f, highest %.0f)  heap in use %d MiB%n",
+                    load, rates[passes / 2], rates[0], rates[passes - 1], heap >> 20);
+        }
+        return 0;
+    }
+
+    private static int pass(ForkJoinPool pool, Coder coder, List<Document> documents) throws Exception {
+        return pool.submit(() -> documents.parallelStream()
+                        .mapToInt(d -> coder.code(d).events().size())
+                        .sum())
+                .get();
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}
