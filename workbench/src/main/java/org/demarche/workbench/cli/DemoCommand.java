@@ -119,7 +119,9 @@ final class DemoCommand implements Callable<Integer> {
     /** What is in the folder, but for the page that describes it. */
     private static List<Path> dispatches(Path examples) {
         try (Stream<Path> entries = Files.list(examples)) {
-            return entries.filter(entry -> !entry.endsWith("README.md")).sorted().toList();
+            return entries.filter(entry -> !entry.endsWith("README.md"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new DemarcheException(examples + ": cannot be listed: check that you may read it", e);
         }

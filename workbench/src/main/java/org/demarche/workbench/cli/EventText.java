@@ -48,6 +48,7 @@ final class EventText {
         }
         if (publicationDays) {
             terminal.print(terminal.faint("~ the day of publication stands in: the text gives none"));
+            terminal.print("");
         }
     }
 

@@ -79,7 +79,8 @@ final class ReadCommand implements Callable<Integer> {
                 .append(" with ")
                 .append(AccountText.count(intake.events(), "event"));
         note(text, intake.count(Outcome.UPDATED), "replaced an earlier version");
-        note(text, intake.count(Outcome.UNCHANGED), "more were there already");
+        int there = intake.count(Outcome.UNCHANGED);
+        note(text, there, there == 1 ? "more was there already" : "more were there already");
         note(text, failed, "could not be read");
         return text.toString();
     }

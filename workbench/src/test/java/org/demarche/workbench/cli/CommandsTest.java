@@ -192,4 +192,52 @@ class CommandsTest {
             assertThat(err.toString()).startsWith("demarche: ").hasLineCount(1);
         }
     }
+
+    @Test
+    void read_goodAndBadFiles_readsTheGoodAndTellsTheBad() throws Exception {
+        Path news = Files.createDirectories(folder.resolve("news"));
+        Files.writeString(news.resolve("a.txt"), "Makei in Vilnius\n\nOn 1 March, Belarus praised Lithuania.");
+        Files.writeString(news.resolve("empty.txt"), "");
+        Files.write(news.resolve("noise.bin"), new byte[] {0, 1, 2, 3, 0, 0, 7});
+
+        assertThat(run("read", news.toString(), "--date", "2014-03-10", "--publisher", "Test Post", "--data", data()))
+                .isEqualTo(Demarche.FAILED);
+        assertThat(err.toString()).contains("empty.txt").contains("noise.bin").hasLineCount(2);
+        assertThat(out.toString())
+                .startsWith("read 1 document with ")
+                .contains("2 could not be read")
+                .hasLineCount(1);
+
+        assertThat(run(
+                        "read",
+                        news.resolve("a.txt").toString(),
+                        "--date",
+                        "2014-03-10",
+                        "--publisher",
+                        "Test Post",
+                        "--data",
+                        data()))
+                .isZero();
+        assertThat(out.toString()).contains("1 more was there already");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void read_asJson_counts() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "Belarus praised Lithuania.");
+
+        assertThat(run("read", file.toString(), "--json", "--data", data())).isZero();
+        var counts = Json.parse(out.toString());
+        assertThat(counts.path("added").asInt()).isEqualTo(1);
+        assertThat(counts.path("failed").asInt()).isZero();
+    }
+
+    @Test
+    void demo_withoutServing_printsTheAccountAndLeavesNothing() {
+        assertThat(run("demo", "--no-serve")).isZero();
+        assertThat(out.toString())
+                .containsPattern("Read \\d+ dispatches of \\d+ outlets, coded \\d+ events")
+                .contains("Belarus and Russia", "What happened", "verbal cooperation", "Measures");
+        assertThat(err.toString()).isEmpty();
+    }
 }
