@@ -55,10 +55,15 @@ export function showDate(event: Pick<Entry, 'date_start' | 'date_end' | 'date_gr
 
 const listed = new Intl.ListFormat('en-GB');
 
-/** Whom a side consists of: persons by name, countries by their name, each once. */
-export function side(actors: Actor[], country: (code: string) => string): string {
-  return listed.format([...new Set(actors.map((actor) => (actor.country ? country(actor.country) : actor.name ?? actor.entity_text)))]);
-}
+const STATELESS = new Set(['IGO', 'NGO', 'IMG', 'MNC']);
+
+/** Whom an actor stands for: its state, or, where it belongs to none, itself. */
+export const party = ({ country: code, name, entity_text }: Actor, country: (code: string) => string): string =>
+  code && !STATELESS.has(code) ? country(code) : (name ?? entity_text);
+
+/** The parties of a side, each once. */
+export const side = (actors: Actor[], country: (code: string) => string): string =>
+  listed.format([...new Set(actors.map((actor) => party(actor, country)))]);
 
 /** Those acted upon who do not act themselves. */
 export const others = (event: Pick<Entry, 'actor' | 'recipient'>): Actor[] =>
@@ -71,7 +76,10 @@ export function parties(event: Pick<Entry, 'actor' | 'recipient'>, country: (cod
   return [actors, recipients.length ? side(recipients, country) : null];
 }
 
-export const outlet = (entry: Entry) => entry.document.publisher ?? entry.document.id;
+/** The outlet's name; where it gives none, that of its site. */
+export function outlet({ document: { publisher, address, id } }: Entry): string {
+  return publisher ?? (address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : id);
+}
 export const outlets = (story: Story) => [...new Set(story.reports.map(outlet))];
 
 /** 1.5 with its sign, a true minus among them. */

@@ -47,8 +47,7 @@ final class AccountText {
             return "The ledger has no event between them"
                     + (account.from() == null && account.to() == null ? "." : " in this period.");
         }
-        long outlets =
-                account.events().stream().map(Entry::publisher).distinct().count();
+        long outlets = account.events().stream().map(Story::outlet).distinct().count();
         String text = count(Story.of(account.events()).size(), "event") + " in " + count(reports, "report") + " by "
                 + count(outlets, "outlet");
         return account.events().stream()

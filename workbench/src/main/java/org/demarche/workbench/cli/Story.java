@@ -1,5 +1,6 @@
 package org.demarche.workbench.cli;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,9 +60,22 @@ record Story(List<Entry> reports) {
 
     /** Where the report comes from: outlet and day, as far as they are known. */
     static String origin(Entry entry) {
-        @Nullable String publisher = entry.publisher();
         @Nullable LocalDate published = entry.published();
-        String outlet = publisher == null ? entry.document() : publisher;
-        return published == null ? outlet : outlet + ", " + published;
+        return published == null ? outlet(entry) : outlet(entry) + ", " + published;
+    }
+
+    /** The outlet's name; where it gives none, that of its site. */
+    static String outlet(Entry entry) {
+        if (entry.publisher() != null) {
+            return entry.publisher();
+        }
+        try {
+            @Nullable
+            String host =
+                    entry.address() == null ? null : URI.create(entry.address()).getHost();
+            return host == null ? entry.document() : host.replaceFirst("^www\\.", "");
+        } catch (IllegalArgumentException noAddress) {
+            return entry.document();
+        }
     }
 }

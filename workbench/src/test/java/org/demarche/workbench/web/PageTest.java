@@ -3,8 +3,13 @@ package org.demarche.workbench.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.coder.Coder;
 import org.demarche.ledger.Ledger;
+import org.demarche.workbench.Intake;
 import org.demarche.workbench.Samples;
+import org.demarche.workbench.Sources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,12 +124,44 @@ class PageTest {
     }
 
     @Test
+    void page_ofTheDossier_showsItsEventsAndTheirEvidence(@TempDir Path folder) throws Exception {
+        try (Ledger dossier = Ledger.open(folder)) {
+            List<String> problems = new ArrayList<>();
+            try (Intake intake = new Intake(dossier, Coder.standard(), problems::add)) {
+                Path examples = Path.of(System.getProperty("demarche.root"), "examples");
+                new Sources(null, null, problems::add).read(List.of(examples), intake::take);
+            }
+            assertThat(problems).isEmpty();
+            try (WebServer other = WebServer.start(dossier, "127.0.0.1", 0)) {
+                browser.size(1280, 1000);
+                browser.open(other.address() + "#/BLR/RUS");
+                browser.await(
+                        ROWS + ".some(b => b.innerText.includes('6 Mar 2014') && b.innerText.includes('CONSULT'))");
+                picture("dossier");
+                browser.value(ROWS + ".find(b => b.innerText.includes('6 Mar 2014')).click()");
+                browser.await("document.querySelectorAll('blockquote mark').length > 1");
+                picture("dossier-evidence");
+                browser.size(390, 844);
+                picture("dossier-narrow-evidence");
+                browser.press("Escape");
+                browser.await("!document.querySelector('blockquote')");
+                browser.value("scrollTo(0, 760)");
+                picture("dossier-narrow");
+                browser.size(1280, 1000);
+                browser.open(other.address() + "#/RUS/UKR");
+                browser.await("document.title.includes('Ukraine')");
+                picture("dossier-ukraine");
+            }
+        }
+    }
+
+    @Test
     void page_asksNobodyElse_andComplainsOfNothing() {
         show(1280, 900, "BLR/KAZ");
         assertThat(browser.requests())
                 .filteredOn(address -> address.startsWith("http"))
                 .isNotEmpty()
-                .allMatch(address -> address.startsWith(server.address()));
+                .allMatch(address -> address.startsWith("http://127.0.0.1:"));
         assertThat(browser.complaints()).isEmpty();
     }
 }
