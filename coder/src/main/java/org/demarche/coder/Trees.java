@@ -11,6 +11,8 @@ import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
 import org.demarche.coder.syntax.Word;
 import org.demarche.coder.time.TimeExpression;
+import org.demarche.coder.time.TimeTagger;
+import org.demarche.model.When.Granularity;
 
 /**
  * Parses with what is known beforehand. Three things lead a statistical parser astray and are set apart before it looks, then
@@ -22,6 +24,7 @@ final class Trees {
             "of", "the", "for", "and", "'s", "’s", "'", "’", "a", "an", "his", "her", "its", "-", "in", "to", "at",
             "deputy", "acting", "first", "then", "also");
 
+    private static final Set<String> MONTH_FIRST = Set.of("last", "this", "next", "past");
     private static final Set<String> CONDITIONS = Set.of("if", "unless");
     private static final Set<String> MODALS =
             Set.of("will", "would", "may", "might", "could", "can", "must", "should", "shall");
@@ -33,6 +36,7 @@ final class Trees {
 
     private enum Kind {
         DATE,
+        TIME,
         CONDITION,
         TITLE
     }
@@ -48,9 +52,15 @@ final class Trees {
             asides.add(new Aside(cut, then, Kind.CONDITION));
             cut = then;
         }
+        for (TimeExpression time : times) {
+            if (time.from() > cut && time.to() < words.size() && loose(words, time)) {
+                asides.add(new Aside(time.from(), time.to(), Kind.TIME));
+            }
+        }
         for (int i = cut + 1; i + 2 < words.size(); i++) {
             int end = title(words, matches, i);
-            if (end > 0) {
+            int first = i;
+            if (end > 0 && asides.stream().noneMatch(a -> a.from() < end && first < a.to())) {
                 asides.add(new Aside(i, end, Kind.TITLE));
                 i = end;
             }
@@ -77,6 +87,7 @@ final class Trees {
         for (Aside aside : asides) {
             switch (aside.kind()) {
                 case DATE -> hangDate(words, aside, root, tokens);
+                case TIME -> hangDate(words, aside, governor(aside, tokens, root), tokens);
                 case CONDITION -> hang(parser, words, aside, aside.from() + 1, root, "advcl", tokens);
                 case TITLE ->
                     hang(parser, words, aside, aside.from() + 1, name(tokens, aside.from() - 1), "appos", tokens);
@@ -159,6 +170,34 @@ final class Trees {
             }
         }
         return 0;
+    }
+
+    /** Whether a time stands loosely in its sentence: "on Tuesday", "Wednesday", "today"; not "the meeting of 7 March". */
+    private static boolean loose(List<Word> words, TimeExpression time) {
+        String first = words.get(time.from()).form().toLowerCase(Locale.ROOT);
+        boolean day = time.when().granularity() == Granularity.DAY;
+        return day
+                && (first.equals("on") || !TimeTagger.preposition(first))
+                && Character.isLetter(first.charAt(0))
+                && !MONTH_FIRST.contains(first);
+    }
+
+    /** The verb that a time set apart belongs to: the one right behind it, else the last one before it. */
+    private static int governor(Aside aside, Token[] tokens, int root) {
+        for (int i = aside.to(); i < Math.min(tokens.length, aside.to() + 3); i++) {
+            if (tokens[i] != null && tokens[i].upos() == Upos.VERB) {
+                return i;
+            }
+            if (tokens[i] == null || tokens[i].upos() != Upos.AUX && tokens[i].upos() != Upos.ADV) {
+                break;
+            }
+        }
+        for (int i = aside.from() - 1; i >= 0; i--) {
+            if (tokens[i] != null && tokens[i].upos() == Upos.VERB) {
+                return i;
+            }
+        }
+        return root;
     }
 
     private static int leading(List<Word> words, List<TimeExpression> times) {

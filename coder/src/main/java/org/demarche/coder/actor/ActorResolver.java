@@ -125,7 +125,7 @@ public final class ActorResolver {
                     found = within(child, others);
                 }
                 found = found.stream()
-                        .filter(a -> others.stream().noneMatch(o -> o.country().equals(a.country())))
+                        .filter(a -> others.stream().noneMatch(o -> oneSide(a, o)))
                         .toList();
                 if (!found.isEmpty()) {
                     return found;
@@ -133,6 +133,14 @@ public final class ActorResolver {
             }
         }
         return List.of();
+    }
+
+    /** Whether both are of one country and neither is set against the other by its sector. */
+    private static boolean oneSide(Actor a, Actor b) {
+        boolean opposed = !a.sectors().isEmpty()
+                && !b.sectors().isEmpty()
+                && !a.sectors().getFirst().equals(b.sectors().getFirst());
+        return a.country().equals(b.country()) && !opposed;
     }
 
     /** Tells the discourse who was named in this sentence. */
@@ -218,7 +226,10 @@ public final class ActorResolver {
         Entity entity = match.first();
         return switch (entity) {
             case Individual ignored -> person(head, match);
-            case Organisation o -> List.of(new Actor(o.code(), o.sectors(), o.name(), null, words(match), span(match)));
+            case Organisation o ->
+                match.uncertain() && match.to() - match.from() == 1
+                        ? List.of()
+                        : List.of(new Actor(o.code(), o.sectors(), o.name(), null, words(match), span(match)));
             case Country c -> country(head, c, match);
             case Role r -> role(head, r, match, others);
         };
@@ -438,8 +449,8 @@ public final class ActorResolver {
     /** The country of a bare role: where the clause plays, else the one spoken of last. */
     private @Nullable String inferred(Token head, Role role) {
         boolean public_ = switch (role.sector()) {
-            case GOV, MIL, COP, JUD, LEG, SPY, OPP, REB, CVL, PTY -> true;
-            default -> false;
+            case BUS, UNK, ELI -> false;
+            default -> true;
         };
         if (!public_) {
             return null;
@@ -453,7 +464,8 @@ public final class ActorResolver {
                 }
             }
         }
-        return discourse.country(head.index());
+        String before = discourse.country(head.index());
+        return before != null ? before : discourse.country(Integer.MAX_VALUE);
     }
 
     private boolean in(Token oblique) {

@@ -54,13 +54,14 @@ final class Trie {
                 break;
             }
             List<Entity> entities = new ArrayList<>();
-            boolean uncertain = true;
+            List<Entity> unsure = new ArrayList<>();
             for (Name name : node.names) {
                 if (shouting || written(name.words(), forms, from)) {
-                    entities.add(name.entity());
-                    uncertain &= name.uncertain();
+                    (name.uncertain() ? unsure : entities).add(name.entity());
                 }
             }
+            boolean uncertain = entities.isEmpty();
+            entities.addAll(unsure);
             if (!entities.isEmpty()) {
                 best = new Match(from, to + 1, entities, uncertain);
             }

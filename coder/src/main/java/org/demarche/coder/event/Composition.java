@@ -56,7 +56,7 @@ final class Composition {
             case COOPERATE -> act(AGREE, null, "031", inner);
             case AID -> act(AGREE, null, "033", inner);
             case AGREE -> inner;
-            case CONCEDE, RETREAT -> act(CONCEDE, null, "080", inner);
+            case CONCEDE, RETREAT -> act(AGREE, null, "035", inner);
             case REQUEST, REJECT, ACCUSE, PROTEST -> inner;
             case THREATEN, SANCTION, MOBILIZE, COERCE, ASSAULT -> threatened(inner);
         };

@@ -15,6 +15,7 @@ import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
 import org.demarche.model.Actor;
 import org.demarche.model.EventType;
+import org.demarche.model.Mode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,15 @@ import org.jspecify.annotations.Nullable;
  * that is refused) is not told again. One per sentence.
  */
 public final class EventFinder {
+    /** Told of who suffers it, whoever does it: "three Iraqis were killed". */
+    private static final Set<EventType> SUFFERED = Set.of(EventType.ASSAULT, EventType.COERCE);
+
+    /** What is done in a country is done to it. */
+    private static final Set<EventType> SUFFERED_WHERE =
+            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION, EventType.RETREAT);
+
     private static final Set<EventType> NEEDS_PARTNER = Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
+    private static final Set<String> DUTY = Set.of("must", "should", "ought");
     private static final List<String> COMPLEMENTS =
             List.of("xcomp", "ccomp", "obj", "nsubj:pass", "obl", "nmod", "acl", "advcl");
     private static final Set<String> NOT_CONTENT = Set.of(
@@ -69,7 +78,9 @@ public final class EventFinder {
 
     /** PLOVER's rule: an event needs an actor, and a recipient where its type asks for one. */
     private boolean tellable(Act act) {
-        if (act.actors().isEmpty()) {
+        if (act.actors().isEmpty()
+                && !(SUFFERED.contains(act.meaning().type())
+                        && !act.recipients().isEmpty())) {
             return false;
         }
         if (purpose(act)) {
@@ -81,9 +92,15 @@ public final class EventFinder {
             boolean noun = act.words().stream().noneMatch(w -> w.upos() == Upos.VERB || w.upos() == Upos.ADJ);
             return !noun
                     && !act.meaning().type().recipientRequired()
-                    && !NEEDS_PARTNER.contains(act.meaning().type());
+                    && (!NEEDS_PARTNER.contains(act.meaning().type()) || resolved(act));
         }
         return true;
+    }
+
+    /** "agreed to resign": willing without anybody to be willing towards. */
+    private boolean resolved(Act act) {
+        return act.meaning().type() == EventType.AGREE
+                && tree.child(act.head(), "xcomp").isPresent();
     }
 
     /** An infinitive that no operator took up is an aim or a thought, not an event: "it is in Minsk's interest to support ...". */
@@ -110,7 +127,27 @@ public final class EventFinder {
                 return act;
             }
         }
-        return Optional.empty();
+        return exhortation(token);
+    }
+
+    /** "said that Sudan must return the helicopter": who speaks of another's duty asks for it. */
+    private Optional<Act> exhortation(Token token) {
+        Optional<Token> duty = tree.child(token, "ccomp")
+                .filter(c -> tree.children(c, "aux").stream().anyMatch(a -> DUTY.contains(a.lemma())));
+        if (token.upos() != Upos.VERB || duty.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Actor> actors = clause.actors(token, List.of("s"), List.of(), List.of());
+        List<Actor> asked = tree.child(duty.get(), "nsubj")
+                .map(s -> resolver.actors(s, actors))
+                .orElse(List.of());
+        if (actors.isEmpty() || without(asked, actors).isEmpty()) {
+            return Optional.empty();
+        }
+        taken.add(duty.get().index());
+        Meaning.Act request = new Meaning.Act(EventType.REQUEST, Mode.REQUEST_CHANGE, "104", Set.of());
+        return Optional.of(new Act(
+                request, actors, without(asked, actors), false, false, false, token, List.of(token, duty.get())));
     }
 
     private Optional<Act> act(Token token, Predicate predicate, Meaning.Act meaning, @Nullable Token subject) {
@@ -121,8 +158,15 @@ public final class EventFinder {
             return Optional.empty();
         }
         Sides sides = sides(token, predicate, subject);
-        return Optional.of(new Act(
-                meaning, sides.actors(), sides.recipients(), predicate.pattern().mutual(), false, false, token, words));
+        List<Actor> recipients =
+                sides.recipients().isEmpty() && !sides.actors().isEmpty() && SUFFERED_WHERE.contains(meaning.type())
+                        ? clause.actors(token, List.of("in"), List.of(), sides.actors()).stream()
+                                .filter(a -> sides.actors().stream()
+                                        .noneMatch(b -> b.country().equals(a.country())))
+                                .toList()
+                        : sides.recipients();
+        return Optional.of(
+                new Act(meaning, sides.actors(), recipients, predicate.pattern().mutual(), false, false, token, words));
     }
 
     /** Those on either side of a predicate. */
@@ -247,7 +291,7 @@ public final class EventFinder {
         for (Token told : phraseHeads(object.get())) {
             Optional<Act> act = read(told, subject, depth + 1);
             if (act.isPresent()) {
-                return act.map(a -> completed(a, verb)).map(a -> a.under(verb, null));
+                return act.map(a -> completed(a, verb, told)).map(a -> a.under(verb, null));
             }
         }
         return Optional.empty();
@@ -262,12 +306,12 @@ public final class EventFinder {
     }
 
     /** Where the noun names no counterpart the verb's own prepositions may: "imposed sanctions on Russia". */
-    private Act completed(Act act, Token verb) {
+    private Act completed(Act act, Token verb, Token noun) {
         if (!act.recipients().isEmpty() || act.actors().isEmpty()) {
             return act;
         }
         List<Actor> found =
-                clause.actors(verb, List.of("with", "on", "against", "to", "at", "for"), List.of(), act.actors());
+                clause.actors(verb, List.of("with", "on", "against", "to", "at", "for"), List.of(noun), act.actors());
         Optional<Token> indirect = tree.child(verb, "iobj");
         if (indirect.isPresent()) {
             found = named(indirect.get());
@@ -365,6 +409,9 @@ public final class EventFinder {
         List<Actor> recipients = predicate.pattern().noun()
                 ? counterparts(token, predicate.pattern().recipient(), actors)
                 : clause.actors(token, predicate.pattern().recipient(), List.of(), actors);
+        if (recipients.isEmpty() && operator.kind() == Kind.DEMAND) {
+            recipients = commanded(token, actors);
+        }
         boolean complement = tree.child(token, "xcomp").isPresent()
                 || predicate.pattern().noun() == false && operator.kind() == Kind.REFUSE;
         if (recipients.isEmpty() && !complement) {
@@ -372,6 +419,14 @@ public final class EventFinder {
         }
         return Optional.of(new Act(
                 operator.alone(), actors, without(recipients, actors), false, false, false, token, List.of(token)));
+    }
+
+    /** "demanded that Russia give up": who is to do it is asked. */
+    private List<Actor> commanded(Token token, List<Actor> actors) {
+        return tree.child(token, "ccomp")
+                .flatMap(clause::subject)
+                .map(subject -> resolver.actors(subject, actors))
+                .orElse(List.of());
     }
 
     /** The event that an operator works on: its infinitive or clause, its object, or what a preposition brings. */

@@ -196,17 +196,38 @@ public final class FrameLexicon {
     /** What the token may mean, the most demanding predicate first. */
     List<Predicate> at(Tree tree, Token token) {
         List<Predicate> all = switch (token.upos()) {
-            case VERB -> verbs.getOrDefault(token.lemma(), List.of());
-            case ADJ -> verbs.getOrDefault(token.lemma(), List.of());
-            case NOUN -> nouns.getOrDefault(token.lemma(), nouns.getOrDefault(singular(token.lemma()), List.of()));
-            case PROPN -> nouns.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of());
+            case VERB, ADJ -> nominal(tree, token) ? look(nouns, token.lemma()) : look(verbs, token.lemma());
+            case NOUN -> look(nouns, token.lemma());
+            case PROPN -> look(nouns, token.lemma().toLowerCase(Locale.ROOT));
             default -> List.of();
         };
         return all.stream().filter(p -> fits(tree, token, p)).toList();
     }
 
-    private static String singular(String lemma) {
-        return lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
+    /** A noun that the tagger took for a verb: "rejected a US offer". */
+    private static boolean nominal(Tree tree, Token token) {
+        return token.upos() == Upos.VERB
+                && !token.xpos().equals("VBG")
+                && tree.child(token, "det").isPresent()
+                && tree.child(token, "nsubj").isEmpty();
+    }
+
+    /** By the lemma, or by what the lemmatizer may have meant: troops, expell and recal are all in the lexicon by another spelling. */
+    private static List<Predicate> look(Map<String, List<Predicate>> words, String lemma) {
+        List<Predicate> exact = words.get(lemma);
+        if (exact != null || lemma.length() < 4) {
+            return exact == null ? List.of() : exact;
+        }
+        char last = lemma.charAt(lemma.length() - 1);
+        String shorter = lemma.substring(0, lemma.length() - 1);
+        boolean doubled = lemma.charAt(lemma.length() - 2) == last;
+        List<String> others =
+                doubled || last == 's' || last == 'e' ? List.of(shorter) : List.of(lemma + last, lemma + "e");
+        return others.stream()
+                .map(words::get)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean fits(Tree tree, Token token, Predicate p) {

@@ -65,8 +65,8 @@ public final class SentenceEvents {
         boolean negated = reading.negated() ^ act.negated();
         boolean supposed = reading.hypothetical() || act.supposed();
         Meaning.Act meaning = act.meaning();
-        boolean willing = reading.future() && !supposed && meaning.type().quad().cooperation();
-        if (willing) { // what is to come is not done yet, but said
+        if (reading.future() && !supposed && (meaning.type().quad().cooperation() || !negated)) {
+            // what is to come is not done yet, but said
             meaning = negated ? Composition.refused(meaning) : Composition.promised(meaning);
             negated = false;
         }

@@ -54,8 +54,12 @@ public final class StanceReader {
                     negated ^= true;
                 }
                 future |= auxiliary && (cues.future.contains(form) || cues.future.contains(word));
-                hypothetical |=
-                        auxiliary && (cues.modals.contains(form) || cues.modals.contains(word)) && !form.equals("can");
+                boolean backshifted = auxiliary && form.equals("would") && reported(tree, token);
+                future |= backshifted;
+                hypothetical |= auxiliary
+                        && !backshifted
+                        && (cues.modals.contains(form) || cues.modals.contains(word))
+                        && !form.equals("can");
                 hypothetical |= child.is("mark") && cues.marks.contains(form);
                 hypothetical |= child.is("advmod")
                         && (cues.marks.contains(form) || cues.adverbs.contains(form))
@@ -86,6 +90,17 @@ public final class StanceReader {
             token = head;
         }
         return new Reading(negated, future, hypothetical, historical);
+    }
+
+    /** "said it would withdraw": in reported speech "would" is the "will" that was said. */
+    private boolean reported(Tree tree, Token token) {
+        if (!token.is("ccomp") || token.head() < 0) {
+            return false;
+        }
+        Token verb = tree.token(token.head());
+        return cues.saying(verb.lemma()).isPresent()
+                && !verb.xpos().equals("VBP")
+                && !verb.xpos().equals("VBZ");
     }
 
     /** Whether an if-clause hangs from it: then it is what would follow. */

@@ -60,6 +60,11 @@ public final class TimeTagger {
         }
     }
 
+    /** Whether a lower-case word is one of the prepositions that bring a time. */
+    public static boolean preposition(String word) {
+        return PREPOSITIONS.contains(word);
+    }
+
     /** The times of a sentence, in the order of the text. */
     public List<TimeExpression> find(List<Word> words, String text, @Nullable LocalDate published) {
         List<TimeExpression> found = new ArrayList<>();

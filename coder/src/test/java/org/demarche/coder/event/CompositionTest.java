@@ -18,7 +18,7 @@ class CompositionTest {
         "REFUSE,RETREAT,REJECT,yield",
         "PROMISE,AID,AGREE,",
         "PROMISE,SUPPORT,AGREE,",
-        "PROMISE,RETREAT,CONCEDE,",
+        "PROMISE,RETREAT,AGREE,",
         "PROMISE,ASSAULT,THREATEN,violence",
         "DEMAND,RETREAT,REQUEST,yield",
         "DEMAND,CONSULT,REQUEST,meet",
