@@ -57,20 +57,25 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = demarche.terminal();
-        Coder coder = Coder.standard();
-        try (Progress progress = new Progress(terminal, "coding", "documents", -1);
-                var work = new OrderedWork<Document, Coded>(document -> Coded.of(coder, document), coded -> {
-                    print(terminal, coded);
-                    progress.step();
-                })) {
-            read(terminal, work::give);
+        try (Progress progress = new Progress(terminal, "coding", "documents")) {
+            Coder coder = Coder.standard();
+            code(terminal, coder, progress);
         }
         return failed + source.failed.get() == 0 ? Demarche.OK : Demarche.FAILED;
     }
 
+    private void code(Terminal terminal, Coder coder, Progress progress) {
+        try (var work = new OrderedWork<Document, Coded>(document -> Coded.of(coder, document), coded -> {
+            print(terminal, coded);
+            progress.step();
+        })) {
+            read(terminal, work::give);
+        }
+    }
+
     private void print(Terminal terminal, Coded coded) {
         switch (coded) {
-            case Coded.Done done -> terminal.print(Json.line(Json.coding(done.coding())));
+            case Coded.Done done -> terminal.deliver(Json.line(Json.coding(done.coding())));
             case Coded.Failed(Document document, RuntimeException cause) ->
                 problem(terminal, Coded.message(document, cause));
         }

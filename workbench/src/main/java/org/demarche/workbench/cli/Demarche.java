@@ -45,6 +45,9 @@ public final class Demarche implements Runnable {
     /** Demarche could not be started or built, or ran into an error of its own. */
     static final int BROKEN = 3;
 
+    /** Nobody reads the output any more: what a program gets that is stopped for that (128 and the number of SIGPIPE). */
+    static final int CLOSED = 141;
+
     private final Terminal terminal;
 
     @CommandLine.Spec
@@ -96,6 +99,9 @@ public final class Demarche implements Runnable {
     }
 
     private static int failure(Terminal terminal, Exception error) {
+        if (error instanceof Terminal.Closed) {
+            return CLOSED;
+        }
         if (error instanceof DemarcheException) {
             terminal.problem(String.valueOf(error.getMessage()));
             return FAILED;

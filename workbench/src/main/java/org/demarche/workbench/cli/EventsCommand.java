@@ -98,7 +98,7 @@ final class EventsCommand implements Callable<Integer> {
         try (Ledger ledger = data.open()) {
             List<Entry> entries = ledger.events(query);
             if (json.wanted) {
-                entries.forEach(entry -> terminal.print(Json.line(Json.entry(entry))));
+                entries.forEach(entry -> terminal.deliver(Json.line(Json.entry(entry))));
             } else {
                 new EventText(terminal).print(entries);
                 terminal.print(terminal.faint(footing(entries.size(), ledger.count(query))));

@@ -61,15 +61,14 @@ final class ReadCommand implements Callable<Integer> {
 
     /** Reads the paths into the ledger, showing how far it is. */
     static Intake read(Terminal terminal, Ledger ledger, SourceOption source, List<Path> paths) {
-        Intake intake = new Intake(ledger, Coder.standard(), terminal::problem);
-        try (Progress progress = new Progress(terminal, "reading", "documents", -1);
-                intake) {
+        try (Progress progress = new Progress(terminal, "reading", "documents");
+                Intake intake = new Intake(ledger, Coder.standard(), terminal::problem)) {
             source.sources(terminal).read(paths, document -> {
                 intake.take(document);
                 progress.step();
             });
+            return intake;
         }
-        return intake;
     }
 
     private static String text(Intake intake, int failed) {

@@ -19,12 +19,15 @@ import java.util.Set;
 final class Terminal {
     private static final int DEFAULT_COLUMNS = 100;
 
+    private static final String ERASE_LINE = "\r\033[K";
+
     private final InputStream in;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Set<String> interactive;
     private final int columns;
     private final boolean colour;
+    private String status = "";
 
     Terminal(InputStream in, PrintWriter out, PrintWriter err, Set<String> interactive, int columns, boolean colour) {
         this.in = in;
@@ -97,9 +100,40 @@ final class Terminal {
         out.println(line);
     }
 
+    /**
+     * Prints a line and sees to it that it has gone out.
+     *
+     * @throws Closed where nobody reads any more, such as behind {@code | head}
+     */
+    synchronized void deliver(String line) {
+        if (interactive.contains("out")) {
+            status("");
+        }
+        out.println(line);
+        if (out.checkError()) {
+            throw new Closed();
+        }
+    }
+
+    /** Whoever read what is printed has gone. */
+    static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Shows how far things are in the last line of standard error's terminal, in place of what was shown there. */
+    synchronized void status(String line) {
+        if (line.equals(status)) {
+            return;
+        }
+        err.print(ERASE_LINE + line);
+        err.flush();
+        status = line;
+    }
+
     /** Tells a problem on standard error, in one line. */
-    void problem(String message) {
+    synchronized void problem(String message) {
         out.flush();
+        status("");
         err.println("demarche: " + message.replaceAll("\\s*\\R\\s*", " "));
         err.flush();
     }
