@@ -302,6 +302,10 @@ public final class ActorResolver {
         Span whole = phrase(head);
         if (countries.isEmpty()) {
             String country = inferred(head, first);
+            boolean itself = first.sector() == Sector.GOV && others.stream().anyMatch(o -> o.country().equals(country));
+            if (itself) { // "expelled a diplomat": not one of its own
+                return List.of();
+            }
             return List.of(bearer(head, match, first, country == null ? "" : country, List.of(), whole));
         }
         return countries.stream()
