@@ -65,7 +65,7 @@ final class Trees {
                 i = end;
             }
         }
-        return asides.isEmpty() ? parser.parse(words) : reassemble(parser, words, asides);
+        return asides.isEmpty() ? Repair.mend(parser.parse(words)) : reassemble(parser, words, asides);
     }
 
     private static Tree reassemble(Parser parser, List<Word> words, List<Aside> asides) {
@@ -76,7 +76,7 @@ final class Trees {
                 kept.add(i);
             }
         }
-        Tree core = parser.parse(kept.stream().map(words::get).toList());
+        Tree core = Repair.mend(parser.parse(kept.stream().map(words::get).toList()));
         Token[] tokens = new Token[words.size()];
         int root = 0;
         for (Token t : core.tokens()) {

@@ -39,4 +39,15 @@ public record Actor(
                 && sectors.equals(other.sectors)
                 && java.util.Objects.equals(name, other.name);
     }
+
+    /** Whether both are of one country and neither is set against the other by its sector, as rebels are against a government. */
+    public boolean sameSide(Actor other) {
+        boolean opposed = !sectors.isEmpty()
+                && !other.sectors.isEmpty()
+                && !sectors.getFirst().equals(other.sectors.getFirst());
+        boolean named = name != null && other.name != null && !name.equals(other.name);
+        return country.equals(other.country)
+                && !opposed
+                && (!country.isEmpty() && country.length() == 3 && !named || sameParty(other));
+    }
 }

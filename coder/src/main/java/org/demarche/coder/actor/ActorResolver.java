@@ -125,7 +125,7 @@ public final class ActorResolver {
                     found = within(child, others);
                 }
                 found = found.stream()
-                        .filter(a -> others.stream().noneMatch(o -> oneSide(a, o)))
+                        .filter(a -> others.stream().noneMatch(a::sameSide))
                         .toList();
                 if (!found.isEmpty()) {
                     return found;
@@ -133,14 +133,6 @@ public final class ActorResolver {
             }
         }
         return List.of();
-    }
-
-    /** Whether both are of one country and neither is set against the other by its sector. */
-    private static boolean oneSide(Actor a, Actor b) {
-        boolean opposed = !a.sectors().isEmpty()
-                && !b.sectors().isEmpty()
-                && !a.sectors().getFirst().equals(b.sectors().getFirst());
-        return a.country().equals(b.country()) && !opposed;
     }
 
     /** Tells the discourse who was named in this sentence. */
@@ -302,7 +294,8 @@ public final class ActorResolver {
         Span whole = phrase(head);
         if (countries.isEmpty()) {
             String country = inferred(head, first);
-            boolean itself = first.sector() == Sector.GOV && others.stream().anyMatch(o -> o.country().equals(country));
+            boolean itself = first.sector() == Sector.GOV
+                    && others.stream().anyMatch(o -> o.country().equals(country));
             if (itself) { // "expelled a diplomat": not one of its own
                 return List.of();
             }

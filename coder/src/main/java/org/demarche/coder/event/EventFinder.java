@@ -273,7 +273,7 @@ public final class EventFinder {
     }
 
     private static List<Actor> without(List<Actor> all, List<Actor> others) {
-        return all.stream().filter(a -> others.stream().noneMatch(a::sameParty)).toList();
+        return all.stream().filter(a -> others.stream().noneMatch(a::sameSide)).toList();
     }
 
     private Optional<Act> light(Token verb, Light light, int depth) {
@@ -339,7 +339,10 @@ public final class EventFinder {
             return Optional.of(inner.under(token, null).expected()); // "seeks to join" asks nobody for anything
         }
         List<Actor> from = actors.isEmpty() && operator.kind() != Kind.DEMAND ? inner.actors() : actors;
-        List<Actor> to = recipients(operator.kind(), from, addressed, inner);
+        List<Actor> to = without(recipients(operator.kind(), from, addressed, inner), from);
+        if (to.isEmpty() && !predicate.pattern().noun()) {
+            to = clause.actors(token, predicate.pattern().recipient(), List.of(), from);
+        }
         Act outer = inner.with(meaning.get()).under(token, null);
         return switch (operator.kind()) {
             case DENY, FAIL -> Optional.of(outer.denied());
@@ -360,7 +363,9 @@ public final class EventFinder {
     }
 
     private static boolean wish(List<Actor> actors, Act inner) {
-        return !inner.actors().isEmpty() && without(inner.actors(), actors).isEmpty();
+        return inner.head().upos() == Upos.VERB
+                && !inner.actors().isEmpty()
+                && without(inner.actors(), actors).isEmpty();
     }
 
     private static boolean mutual(Kind kind, Act inner) {
