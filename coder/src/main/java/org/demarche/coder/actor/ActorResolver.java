@@ -135,6 +135,24 @@ public final class ActorResolver {
         return List.of();
     }
 
+    /** Whose a phrase is: its possessor or its adjective, other than one of {@code others}. */
+    public List<Actor> owners(Token head, List<Actor> others) {
+        if (RELATIONAL.contains(head.lemma().toLowerCase(Locale.ROOT))) {
+            return List.of();
+        }
+        for (String relation : List.of("nmod:poss", "amod")) {
+            for (Token child : tree.children(head, relation)) {
+                List<Actor> found = actors(child, others).stream()
+                        .filter(a -> others.stream().noneMatch(a::sameSide))
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** Tells the discourse who was named in this sentence. */
     public void note() {
         Set<Integer> done = new LinkedHashSet<>();

@@ -224,6 +224,9 @@ final class Clause {
             case "o" -> {
                 tree.child(verb, "iobj").ifPresent(filled::add);
                 object(verb).ifPresent(filled::add);
+                nouns.stream()
+                        .filter(n -> n.upos() == Upos.VERB)
+                        .forEach(n -> object(n).ifPresent(filled::add));
                 tree.children(verb, "obj").stream()
                         .filter(o -> !filled.contains(o))
                         .forEach(filled::add);
@@ -244,8 +247,12 @@ final class Clause {
         for (String slot : slots) {
             phrases.addAll(fill(predicate, slot, nouns));
         }
+        List<Token> objects = slots.contains("o") ? fill(predicate, "o", nouns) : List.of();
         for (Token phrase : phrases) {
             List<Actor> direct = resolver.actors(phrase, others);
+            if (direct.isEmpty() && objects.contains(phrase)) {
+                direct = resolver.owners(phrase, others); // "condemned Russian actions in Syria"
+            }
             if (!direct.isEmpty()) {
                 return direct;
             }
