@@ -1,5 +1,6 @@
 package org.demarche.coder;
 
+import java.util.concurrent.CompletableFuture;
 import org.demarche.coder.actor.ActorLexicon;
 import org.demarche.coder.event.FrameLexicon;
 import org.demarche.coder.event.Goldstein;
@@ -32,7 +33,7 @@ public final class Coder {
     final FrameLexicon ties;
     final Cues cues;
     final Goldstein goldstein;
-    final PlaceFinder places = new PlaceFinder(Gazetteer.standard());
+    final PlaceFinder places;
 
     private Coder(
             Parser parser,
@@ -40,29 +41,41 @@ public final class Coder {
             FrameLexicon frames,
             FrameLexicon ties,
             Cues cues,
-            Goldstein goldstein) {
+            Goldstein goldstein,
+            PlaceFinder places) {
         this.parser = parser;
         this.actors = actors;
         this.frames = frames;
         this.ties = ties;
         this.cues = cues;
         this.goldstein = goldstein;
+        this.places = places;
     }
 
     /** The coder with the lexicon and the models that come with Demarche. Takes about a second: make one and keep it. */
     public static Coder standard() {
-        return standard(StatisticalParser.english());
+        CompletableFuture<StatisticalParser> parser = CompletableFuture.supplyAsync(StatisticalParser::english);
+        return assemble(parser);
     }
 
     /** The same with another parser, such as one that looks up trees made elsewhere. */
     public static Coder standard(Parser parser) {
+        return assemble(CompletableFuture.completedFuture(parser));
+    }
+
+    /** Reads the lexicon on one thread while parser and places load on others. */
+    private static Coder assemble(CompletableFuture<? extends Parser> parser) {
+        CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::standard);
+        CompletableFuture<FrameLexicon> frames = CompletableFuture.supplyAsync(FrameLexicon::standard);
+        ActorLexicon actors = ActorLexicon.standard();
         return new Coder(
-                parser,
-                ActorLexicon.standard(),
-                FrameLexicon.standard(),
+                parser.join(),
+                actors,
+                frames.join(),
                 FrameLexicon.ties(),
                 Cues.standard(),
-                Goldstein.standard());
+                Goldstein.standard(),
+                new PlaceFinder(places.join()));
     }
 
     /** The countries and names that the coder knows. */

@@ -98,6 +98,9 @@ public final class Gazetteer {
     }
 
     private static String key(String name) {
-        return name.replace("-", " - ").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.indexOf('-') < 0 && lower.indexOf('\n') < 0
+                ? lower
+                : lower.replace("-", " - ").replaceAll("\\s+", " ").strip();
     }
 }
