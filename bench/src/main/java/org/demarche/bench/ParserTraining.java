@@ -50,8 +50,8 @@ final class ParserTraining implements Callable<Integer> {
 
     @Option(
             names = "--epochs",
-            defaultValue = "15",
-            description = "passes over the treebank (default ${DEFAULT-VALUE})")
+            defaultValue = "8",
+            description = "passes over the treebank, before those with the beam (default ${DEFAULT-VALUE})")
     private int epochs;
 
     @Parameters(index = "0", description = "trees to learn from, CoNLL-U, .gz or not")

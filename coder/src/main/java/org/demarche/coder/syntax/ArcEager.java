@@ -48,33 +48,28 @@ final class ArcEager {
         rightLabels = new int[n];
     }
 
-    private ArcEager(ArcEager o) {
-        words = o.words;
-        relations = o.relations;
-        rootRelation = o.rootRelation;
-        stack = o.stack.clone();
+    /** Becomes a copy of another state of the same sentence. */
+    void copy(ArcEager o) {
         depth = o.depth;
         buffer = o.buffer;
-        heads = o.heads.clone();
-        labels = o.labels.clone();
-        left1 = o.left1.clone();
-        left2 = o.left2.clone();
-        right1 = o.right1.clone();
-        right2 = o.right2.clone();
-        lefts = o.lefts.clone();
-        rights = o.rights.clone();
-        leftLabels = o.leftLabels.clone();
-        rightLabels = o.rightLabels.clone();
+        System.arraycopy(o.stack, 0, stack, 0, depth);
+        int n = words + 1;
+        System.arraycopy(o.heads, 0, heads, 0, n);
+        System.arraycopy(o.labels, 0, labels, 0, n);
+        System.arraycopy(o.left1, 0, left1, 0, n);
+        System.arraycopy(o.left2, 0, left2, 0, n);
+        System.arraycopy(o.right1, 0, right1, 0, n);
+        System.arraycopy(o.right2, 0, right2, 0, n);
+        System.arraycopy(o.lefts, 0, lefts, 0, n);
+        System.arraycopy(o.rights, 0, rights, 0, n);
+        System.arraycopy(o.leftLabels, 0, leftLabels, 0, n);
+        System.arraycopy(o.rightLabels, 0, rightLabels, 0, n);
     }
 
     private static int[] filled(int n) {
         int[] a = new int[n];
         Arrays.fill(a, -1);
         return a;
-    }
-
-    ArcEager copy() {
-        return new ArcEager(this);
     }
 
     static int transitions(int relations) {
@@ -97,21 +92,54 @@ final class ArcEager {
         return depth == 0 ? -1 : stack[depth - 1];
     }
 
-    boolean allows(int transition) {
-        if (transition == SHIFT) {
-            return buffer < words;
+    /** Fills in the transitions that may be taken now, ascending, and tells how many. There is one at least until done. */
+    int allowed(int[] transitions) {
+        int count = 0;
+        if (buffer < words) {
+            transitions[count++] = SHIFT;
         }
         if (depth == 0) {
-            return false;
+            return count;
         }
         boolean attached = heads[top()] >= 0;
-        if (transition == REDUCE) {
-            return attached;
+        if (attached) {
+            transitions[count++] = REDUCE;
+        } else if (buffer == words) {
+            transitions[count++] = left(rootRelation);
+        } else {
+            count = arcs(FIRST_ARC, transitions, count);
         }
-        if (transition < FIRST_ARC + relations) {
-            return !attached && (buffer == words) == (transition == FIRST_ARC + rootRelation);
+        return buffer < words ? arcs(FIRST_ARC + relations, transitions, count) : count;
+    }
+
+    private int arcs(int first, int[] transitions, int count) {
+        for (int r = 0; r < relations; r++) {
+            if (r != rootRelation) {
+                transitions[count++] = first + r;
+            }
         }
-        return buffer < words && transition != FIRST_ARC + relations + rootRelation;
+        return count;
+    }
+
+    /** The transitions that may reach the gold tree: an arc with another label than the gold one is never cheaper. */
+    int candidates(int[] goldLabels, int[] transitions) {
+        int count = 0;
+        boolean open = buffer < words;
+        if (open) {
+            transitions[count++] = SHIFT;
+        }
+        if (depth == 0) {
+            return count;
+        }
+        if (heads[top()] >= 0) {
+            transitions[count++] = REDUCE;
+        } else if (!open || goldLabels[top()] != rootRelation) {
+            transitions[count++] = left(open ? goldLabels[top()] : rootRelation);
+        }
+        if (open && goldLabels[buffer] != rootRelation) {
+            transitions[count++] = right(goldLabels[buffer]);
+        }
+        return count;
     }
 
     void apply(int transition) {

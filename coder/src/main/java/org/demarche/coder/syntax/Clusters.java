@@ -3,7 +3,6 @@ package org.demarche.coder.syntax;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.TreeMap;
  * Brown clusters (Brown et al. 1992): words that keep the same company share the first bits of a path in a binary tree, so
  * that a parser which has never seen {@code consultations} treats it as it treats {@code discussions}.
  *
- * <p>Words are kept as 32-bit hashes, half a million in four megabytes. File format, big-endian: number of paths, each as
- * length (byte) and bits (int); number of words; their hashes (int, ascending); the path of each (short). Thread-safe.
+ * <p>Words are kept as 32-bit hashes, half a million in eight megabytes. File format, as {@link Planes}: the paths, the hashes of the
+ * words (ascending), the number of the path of each. Thread-safe.
  */
 final class Clusters {
     /** What is answered for a word without a cluster. */
@@ -24,10 +23,10 @@ final class Clusters {
 
     private final int[] paths; // bits below a leading one
     private final int[] hashes;
-    private final short[] ids;
+    private final int[] ids;
     private final int[] table;
 
-    private Clusters(int[] paths, int[] hashes, short[] ids) {
+    private Clusters(int[] paths, int[] hashes, int[] ids) {
         this.paths = paths;
         this.hashes = hashes;
         this.ids = ids;
@@ -84,18 +83,18 @@ final class Clusters {
     /** Builds the table from words and their full paths, as strings of 0 and 1. */
     static Clusters of(Map<String, String> wordToPath) {
         List<Integer> paths = new ArrayList<>();
-        Map<Integer, Short> pathIds = new HashMap<>();
-        TreeMap<Integer, Short> entries = new TreeMap<>();
+        Map<Integer, Integer> pathIds = new HashMap<>();
+        TreeMap<Integer, Integer> entries = new TreeMap<>();
         new TreeMap<>(wordToPath).forEach((word, bits) -> {
             int path = Integer.parseInt("1" + bits, 2);
-            short id = pathIds.computeIfAbsent(path, p -> {
+            int id = pathIds.computeIfAbsent(path, p -> {
                 paths.add(p);
-                return (short) (paths.size() - 1);
+                return (paths.size() - 1);
             });
             entries.put(hash(word), id);
         });
         int[] hashes = new int[entries.size()];
-        short[] ids = new short[entries.size()];
+        int[] ids = new int[entries.size()];
         int i = 0;
         for (var entry : entries.entrySet()) {
             hashes[i] = entry.getKey();
@@ -105,27 +104,12 @@ final class Clusters {
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(paths.length);
-        for (int path : paths) {
-            out.writeInt(path);
-        }
-        out.writeInt(hashes.length);
-        for (int hash : hashes) {
-            out.writeInt(hash);
-        }
-        for (short id : ids) {
-            out.writeShort(id);
-        }
+        Planes.write(out, paths);
+        Planes.writeAscending(out, hashes);
+        Planes.write(out, ids);
     }
 
     static Clusters read(DataInputStream in) throws IOException {
-        int[] paths = new int[in.readInt()];
-        ByteBuffer.wrap(in.readNBytes(4 * paths.length)).asIntBuffer().get(paths);
-        int n = in.readInt();
-        int[] hashes = new int[n];
-        ByteBuffer.wrap(in.readNBytes(4 * n)).asIntBuffer().get(hashes);
-        short[] ids = new short[n];
-        ByteBuffer.wrap(in.readNBytes(2 * n)).asShortBuffer().get(ids);
-        return new Clusters(paths, hashes, ids);
+        return new Clusters(Planes.read(in), Planes.readAscending(in), Planes.read(in));
     }
 }

@@ -3,64 +3,63 @@ package org.demarche.coder.syntax;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * A trained linear classifier over hashed features, small and read-only.
+ * A trained linear classifier over hashed features, small and read-only. Weights are whole numbers: only the order of scores
+ * means anything.
  *
- * <p>File format, big-endian: number of labels, each label in modified UTF-8; the scale (float); number of features;
- * then all keys (int, ascending), all entry counts (short), and all entries as label (byte) and weight (short, to be
- * multiplied by the scale). Thread-safe.
+ * <p>File format, big-endian: number of labels, each label in modified UTF-8; then, as {@link Planes}, all keys (ascending),
+ * the number of entries of each, the label of each entry, and the weight of each entry. Thread-safe.
  */
-final class LinearModel {
+final class LinearModel implements Weights {
     private final List<String> labels;
-    private final float scale;
-    private final int[] table; // slot -> feature, -1 for none
     private final int[] keys;
-    private final int[] starts; // feature -> first entry
-    private final byte[] entryLabels;
-    private final short[] entryWeights;
+    private final int[] counts;
+    private final int[] entries; // label and weight, those of a feature in a row
+    private final long[] table; // key in the upper half; place of its first entry, and their number, in the lower
 
-    LinearModel(List<String> labels, float scale, int[] keys, int[] starts, byte[] entryLabels, short[] entryWeights) {
+    LinearModel(List<String> labels, int[] keys, int[] counts, int[] entries) {
         this.labels = List.copyOf(labels);
-        this.scale = scale;
         this.keys = keys;
-        this.starts = starts;
-        this.entryLabels = entryLabels;
-        this.entryWeights = entryWeights;
-        int capacity = Integer.highestOneBit(Math.max(16, keys.length * 3 / 2)) * 2;
-        table = new int[capacity];
-        java.util.Arrays.fill(table, -1);
+        this.counts = counts;
+        this.entries = entries;
+        table = new long[Integer.highestOneBit(Math.max(16, keys.length)) * 4];
+        int start = 0;
         for (int i = 0; i < keys.length; i++) {
-            int slot = keys[i] & (capacity - 1);
-            while (table[slot] >= 0) {
-                slot = (slot + 1) & (capacity - 1);
+            int slot = keys[i] & (table.length - 1);
+            while (table[slot] != 0) {
+                slot = (slot + 1) & (table.length - 1);
             }
-            table[slot] = i;
+            table[slot] = (long) keys[i] << 32 | (long) start << 8 | counts[i];
+            start += counts[i];
         }
+    }
+
+    static int entry(int label, int weight) {
+        return label << 16 | (short) Math.clamp(weight, Short.MIN_VALUE, Short.MAX_VALUE) & 0xffff;
     }
 
     List<String> labels() {
         return labels;
     }
 
-    /** Fills {@code scores} with one score a label, in units of the scale: only their order means anything. */
-    void score(Features features, int[] scores) {
-        java.util.Arrays.fill(scores, 0);
+    @Override
+    public void add(Features features, float[] scores) {
         int mask = table.length - 1;
         for (int f = 0; f < features.size(); f++) {
             int key = features.key(f);
             int slot = key & mask;
-            int feature = table[slot];
-            while (feature >= 0 && keys[feature] != key) {
+            long found = table[slot];
+            while (found != 0 && (int) (found >>> 32) != key) {
                 slot = (slot + 1) & mask;
-                feature = table[slot];
+                found = table[slot];
             }
-            if (feature >= 0) {
-                for (int e = starts[feature]; e < starts[feature + 1]; e++) {
-                    scores[entryLabels[e] & 0xff] += entryWeights[e];
-                }
+            int from = (int) found >>> 8;
+            int to = from + ((int) found & 0xff);
+            for (int e = from; e < to; e++) {
+                int entry = entries[e];
+                scores[entry >>> 16] += (short) entry;
             }
         }
     }
@@ -70,18 +69,17 @@ final class LinearModel {
         for (String label : labels) {
             out.writeUTF(label);
         }
-        out.writeFloat(scale);
-        out.writeInt(keys.length);
-        for (int key : keys) {
-            out.writeInt(key);
+        Planes.writeAscending(out, keys);
+        Planes.write(out, counts);
+        int[] part = new int[entries.length];
+        for (int e = 0; e < part.length; e++) {
+            part[e] = entries[e] >>> 16;
         }
-        for (int i = 0; i < keys.length; i++) {
-            out.writeShort(starts[i + 1] - starts[i]);
+        Planes.write(out, part);
+        for (int e = 0; e < part.length; e++) {
+            part[e] = (short) entries[e];
         }
-        out.write(entryLabels);
-        for (short weight : entryWeights) {
-            out.writeShort(weight);
-        }
+        Planes.write(out, part);
     }
 
     static LinearModel read(DataInputStream in) throws IOException {
@@ -89,19 +87,13 @@ final class LinearModel {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = in.readUTF();
         }
-        float scale = in.readFloat();
-        int n = in.readInt();
-        int[] keys = new int[n];
-        ByteBuffer.wrap(in.readNBytes(4 * n)).asIntBuffer().get(keys);
-        short[] counts = new short[n];
-        ByteBuffer.wrap(in.readNBytes(2 * n)).asShortBuffer().get(counts);
-        int[] starts = new int[n + 1];
-        for (int i = 0; i < n; i++) {
-            starts[i + 1] = starts[i] + counts[i];
+        int[] keys = Planes.readAscending(in);
+        int[] counts = Planes.read(in);
+        int[] entries = Planes.read(in);
+        int[] weights = Planes.read(in);
+        for (int e = 0; e < entries.length; e++) {
+            entries[e] = entry(entries[e], weights[e]);
         }
-        byte[] entryLabels = in.readNBytes(starts[n]);
-        short[] weights = new short[starts[n]];
-        ByteBuffer.wrap(in.readNBytes(2 * starts[n])).asShortBuffer().get(weights);
-        return new LinearModel(List.of(labels), scale, keys, starts, entryLabels, weights);
+        return new LinearModel(List.of(labels), keys, counts, entries);
     }
 }

@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,20 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Trains a {@link StatisticalParser} on a treebank.
  *
  * <p>The parser learns on tags that a tagger predicted which had not seen the sentence (five folds), so that it meets in
- * training the mistakes it will meet in use; it follows its own choices most of the time and is told which transitions still
- * reach the best tree (the dynamic oracle of Goldberg and Nivre 2012). The same input gives the same model.
+ * training the mistakes it will meet in use. See {@link ArcTraining} for how it learns. The same input gives the same model.
  */
 public final class SyntaxTraining {
     private static final int FOLDS = 5;
     private static final int TAGGER_EPOCHS = 8;
-    private static final int CUTOFF = 5;
+    private static final int BEAM_EPOCHS = 6;
+    private static final int CUTOFF = 3;
+    private static final float THRESHOLD = 0.1f;
+    private static final float TAGGER_MARGIN = 20;
 
     private final List<Tree> train;
     private final Clusters clusters;
@@ -35,7 +37,7 @@ public final class SyntaxTraining {
      * @param train the trees to learn from
      * @param paths Brown cluster of each lower-case word, as a string of 0 and 1
      * @param verbs lower-case base forms known to be verbs, beside those in the trees
-     * @param epochs passes of the parser over the trees
+     * @param epochs passes of the parser over the trees, before those with the beam
      * @param log told of the progress, a line at a time
      */
     public SyntaxTraining(
@@ -51,18 +53,18 @@ public final class SyntaxTraining {
     public StatisticalParser run(OutputStream out) throws IOException {
         List<String> tagNames = tagNames();
         String[][] predicted = new String[train.size()][];
-        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
+        for (int fold = 0; fold < FOLDS; fold++) {
             List<Tree> others = select(fold, false);
             Tagger tagger = new Tagger(trainTagger(others, tagNames), clusters);
             for (int i = fold; i < train.size(); i += FOLDS) {
                 predicted[i] = tagger.tag(forms(train.get(i)));
             }
             log.accept("tagger without fold " + fold + " trained");
-        });
+        }
         LinearModel tags = trainTagger(train, tagNames);
         Lemmatizer lemmatizer = Lemmatizer.train(train, verbs);
         List<String> relations = relations();
-        LinearModel arcs = trainArcs(predicted, lemmatizer, relations);
+        LinearModel arcs = trainArcs(lessons(predicted, lemmatizer, relations), relations);
         StatisticalParser parser = new StatisticalParser(clusters, lemmatizer, tags, arcs, relations);
         try (DataOutputStream data = new DataOutputStream(out)) {
             parser.write(data);
@@ -102,153 +104,87 @@ public final class SyntaxTraining {
 
     private LinearModel trainTagger(List<Tree> trees, List<String> names) {
         Perceptron perceptron = new Perceptron(names);
-        Features features = new Features();
-        float[] scores = new float[names.size()];
         Random random = new Random(17);
         List<Tree> order = new ArrayList<>(trees);
-        for (int epoch = 0; epoch <= TAGGER_EPOCHS; epoch++) {
+        for (Tree tree : order) {
+            tagging(tree, names, perceptron, true);
+        }
+        perceptron.prune(CUTOFF);
+        for (int epoch = 0; epoch < TAGGER_EPOCHS; epoch++) {
+            Collections.shuffle(order, random);
             for (Tree tree : order) {
-                Tagger.Sight[] sights = Tagger.look(forms(tree), clusters);
-                int[] tags = new int[tree.size()];
-                for (int i = 0; i < tags.length; i++) {
-                    int gold = names.indexOf(tag(tree.token(i)));
-                    Tagger.extract(sights, tags, i, features);
-                    if (epoch == 0) { // the first pass only counts
-                        perceptron.count(features);
-                        tags[i] = gold;
-                    } else {
-                        perceptron.score(features, scores);
-                        tags[i] = best(scores);
-                        if (tags[i] != gold) {
-                            perceptron.update(features, gold, tags[i], CUTOFF);
-                        }
-                        perceptron.step();
-                    }
-                }
-            }
-            Collections.shuffle(order, random);
-        }
-        return perceptron.average(0.12f);
-    }
-
-    private static int best(float[] scores) {
-        int best = 0;
-        for (int l = 1; l < scores.length; l++) {
-            if (scores[l] > scores[best]) {
-                best = l;
+                tagging(tree, names, perceptron, false);
             }
         }
-        return best;
+        return perceptron.average(THRESHOLD);
     }
 
-    private LinearModel trainArcs(String[][] tags, Lemmatizer lemmatizer, List<String> relations) {
-        List<String> transitions = IntStream.range(0, ArcEager.transitions(relations.size()))
-                .mapToObj(Integer::toString)
-                .toList();
-        Perceptron perceptron = new Perceptron(transitions);
-        Random random = new Random(23);
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, train.size()).boxed().toList());
-        for (int epoch = 0; epoch <= epochs; epoch++) {
-            long right = 0;
-            long all = 0;
-            for (int index : order) {
-                Tree tree = train.get(index);
-                int right0 = learn(perceptron, tree, tags[index], lemmatizer, relations, epoch, random);
-                right += right0;
-                all += 2L * tree.size();
-            }
-            Collections.shuffle(order, random);
-            log.accept("parser epoch " + epoch + ": " + (100 * right / all) + " % of transitions right");
-        }
-        return perceptron.average(0.12f);
-    }
-
-    private int learn(
-            Perceptron perceptron,
-            Tree tree,
-            String[] tags,
-            Lemmatizer lemmatizer,
-            List<String> relations,
-            int epoch,
-            Random random) {
-        int n = tree.size();
-        int[] goldHeads = new int[n + 1];
-        int[] goldLabels = new int[n + 1];
-        for (Token token : tree.tokens()) {
-            goldHeads[token.index()] = token.head() < 0 ? n : token.head();
-            goldLabels[token.index()] = relations.indexOf(token.relation());
-        }
-        goldHeads[n] = -1;
-        List<String> forms = forms(tree);
-        ArcFeatures sight = new ArcFeatures(forms, StatisticalParser.lemmas(forms, tags, lemmatizer), tags, clusters);
-        ArcEager state = new ArcEager(n, relations.size(), relations.indexOf("root"));
+    /** Follows its own tags, as it will in use; the first time the gold ones. */
+    private void tagging(Tree tree, List<String> names, Perceptron perceptron, boolean onlyCount) {
+        Tagger.Sight[] sights = Tagger.look(forms(tree), clusters);
         Features features = new Features();
-        float[] scores = new float[ArcEager.transitions(relations.size())];
-        int right = 0;
-        while (!state.done()) {
-            sight.extract(state, features);
-            if (epoch > 0) {
-                perceptron.score(features, scores);
-            } else {
+        float[] scores = new float[names.size()];
+        int[] tags = new int[tree.size()];
+        for (int i = 0; i < tags.length; i++) {
+            int gold = Collections.binarySearch(names, tag(tree.token(i)));
+            tags[i] = gold;
+            Tagger.extract(sights, tags, i, features);
+            if (onlyCount) {
                 perceptron.count(features);
-            }
-            int predicted = -1;
-            int oracle = -1;
-            int least = Integer.MAX_VALUE;
-            for (int t : candidates(state, goldLabels, relations.size(), scores)) {
-                int cost = state.cost(t, goldHeads, goldLabels);
-                if (cost < least || cost == least && scores[t] > scores[oracle]) {
-                    oracle = t;
-                    least = cost;
-                }
-            }
-            for (int t = 0; t < scores.length; t++) {
-                if ((predicted < 0 || scores[t] > scores[predicted]) && state.allows(t)) {
-                    predicted = t;
-                }
-            }
-            if (epoch == 0) {
-                state.apply(oracle);
                 continue;
             }
-            boolean good = state.cost(predicted, goldHeads, goldLabels) == least;
-            if (good) {
-                right++;
-            } else {
-                perceptron.update(features, oracle, predicted, CUTOFF);
+            Arrays.fill(scores, 0);
+            perceptron.add(features, scores);
+            tags[i] = Tagger.best(scores);
+            float best = scores[gold];
+            scores[gold] = Float.NEGATIVE_INFINITY;
+            int wrong = Tagger.best(scores);
+            if (best < scores[wrong] + TAGGER_MARGIN) {
+                perceptron.update(features, gold, 1);
+                perceptron.update(features, wrong, -1);
             }
             perceptron.step();
-            state.apply(good || epoch > 1 && random.nextInt(10) > 0 ? predicted : oracle);
         }
-        return right;
     }
 
-    /** Any of the cheapest transitions is among these: an arc with another label than the gold one is never cheaper. */
-    private static int[] candidates(ArcEager state, int[] goldLabels, int relations, float[] scores) {
-        int[] some = new int[4];
-        int count = 0;
-        int s = state.top();
-        int[] all = {
-            ArcEager.SHIFT,
-            ArcEager.REDUCE,
-            s < 0 ? -1 : state.left(state.buffer == state.words ? rootOf(state, relations) : goldLabels[s]),
-            state.buffer == state.words ? -1 : state.right(goldLabels[state.buffer])
-        };
-        for (int t : all) {
-            if (t >= 0 && state.allows(t)) {
-                some[count++] = t;
-            }
+    private List<ArcTraining.Lesson> lessons(String[][] tags, Lemmatizer lemmatizer, List<String> relations) {
+        List<ArcTraining.Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < tags.length; i++) {
+            lessons.add(lesson(train.get(i), tags[i], lemmatizer, relations));
         }
-        return java.util.Arrays.copyOf(some, count);
+        return lessons;
     }
 
-    private static int rootOf(ArcEager state, int relations) {
-        for (int r = 0; r < relations; r++) {
-            if (state.allows(state.left(r))) {
-                return r;
-            }
+    private ArcTraining.Lesson lesson(Tree tree, String[] tags, Lemmatizer lemmatizer, List<String> relations) {
+        int n = tree.size();
+        int[] heads = new int[n + 1];
+        int[] labels = new int[n + 1];
+        for (Token token : tree.tokens()) {
+            heads[token.index()] = token.head() < 0 ? n : token.head();
+            labels[token.index()] = relations.indexOf(token.relation());
         }
-        return 0;
+        heads[n] = -1;
+        List<String> forms = forms(tree);
+        List<String> lemmas = StatisticalParser.lemmas(forms, tags, lemmatizer);
+        return new ArcTraining.Lesson(new ArcFeatures(forms, lemmas, tags, clusters), heads, labels);
+    }
+
+    private LinearModel trainArcs(List<ArcTraining.Lesson> lessons, List<String> relations) {
+        ArcTraining training = new ArcTraining(relations);
+        training.count(lessons);
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            double right = training.greedy(lessons, epoch > 1);
+            log.accept("parser epoch " + epoch + ": " + percent(right) + " of transitions right");
+        }
+        training.settle();
+        for (int epoch = 1; epoch <= BEAM_EPOCHS; epoch++) {
+            double right = training.beam(lessons);
+            log.accept("beam epoch " + epoch + ": " + percent(right) + " of sentences right");
+        }
+        return training.average(THRESHOLD);
+    }
+
+    private static String percent(double share) {
+        return Math.round(1000 * share) / 10.0 + " %";
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche.coder.syntax;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,10 +24,11 @@ final class Tagger {
         Sight[] sights = look(forms, clusters);
         int[] tags = new int[forms.size()];
         Features features = new Features();
-        int[] scores = new int[model.labels().size()];
+        float[] scores = new float[model.labels().size()];
         for (int i = 0; i < tags.length; i++) {
             extract(sights, tags, i, features);
-            model.score(features, scores);
+            Arrays.fill(scores, 0);
+            model.add(features, scores);
             tags[i] = best(scores);
         }
         String[] names = new String[tags.length];
@@ -36,7 +38,7 @@ final class Tagger {
         return names;
     }
 
-    private static int best(int[] scores) {
+    static int best(float[] scores) {
         int best = 0;
         for (int l = 1; l < scores.length; l++) {
             if (scores[l] > scores[best]) {
