@@ -31,6 +31,13 @@ public final class EventFinder {
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION, EventType.RETREAT);
 
     private static final Set<EventType> NEEDS_PARTNER = Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
+    private static final Set<EventType> ABSORBING = Set.of(
+            EventType.ACCUSE,
+            EventType.SUPPORT,
+            EventType.REQUEST,
+            EventType.REJECT,
+            EventType.THREATEN,
+            EventType.AGREE);
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
     private static final List<String> COMPLEMENTS =
             List.of("xcomp", "ccomp", "obj", "nsubj:pass", "obl", "nmod", "acl", "advcl");
@@ -60,11 +67,26 @@ public final class EventFinder {
             }
             read(token, null, 0).filter(this::tellable).ifPresent(act -> {
                 act.words().forEach(w -> taken.add(w.index()));
+                absorb(act);
                 acts.add(act);
             });
         }
         acts.sort((a, b) -> Integer.compare(a.head().index(), b.head().index()));
         return acts;
+    }
+
+    /** What is condemned, praised or demanded is spoken of, not told: the deed below words is no second event. */
+    private void absorb(Act act) {
+        if (!ABSORBING.contains(act.meaning().type())) {
+            return;
+        }
+        for (Token word : act.words()) {
+            for (Token child : tree.children(word)) {
+                if (child.is("obj") || child.is("obl") || child.is("xcomp") || child.is("ccomp") || child.is("nmod")) {
+                    tree.subtree(child).forEach(t -> taken.add(t.index()));
+                }
+            }
+        }
     }
 
     private List<Token> fromTheRoot() {

@@ -176,15 +176,14 @@ public final class FrameLexicon {
         }
         list.add(i, predicate);
         if (!(predicate.meaning() instanceof Meaning.Light)) {
-            gate.add(lemma.substring(0, Math.min(4, lemma.length())));
+            gate.add(lemma.substring(0, Math.min(3, lemma.length())));
         }
     }
 
     /** Whether a word might be a form of a predicate: a quick look before the parse. Never wrongly no for a regular form. */
     public boolean mayTell(String form) {
         String lower = form.toLowerCase(Locale.ROOT);
-        return lower.length() >= 3 && gate.contains(lower.substring(0, Math.min(4, lower.length())))
-                || IRREGULAR.contains(lower);
+        return lower.length() >= 3 && gate.contains(lower.substring(0, 3)) || IRREGULAR.contains(lower);
     }
 
     private static final Set<String> IRREGULAR = Set.of(
@@ -215,7 +214,7 @@ public final class FrameLexicon {
     /** By the lemma, or by what the lemmatizer may have meant: troops, expell and recal are all in the lexicon by another spelling. */
     private static List<Predicate> look(Map<String, List<Predicate>> words, String lemma) {
         List<Predicate> exact = words.get(lemma);
-        if (exact != null || lemma.length() < 4) {
+        if (exact != null || lemma.length() < 3) {
             return exact == null ? List.of() : exact;
         }
         char last = lemma.charAt(lemma.length() - 1);
@@ -245,6 +244,9 @@ public final class FrameLexicon {
     /** The particle, fixed noun or modifier of that lemma below the token, or beside it. */
     static @Nullable Token companion(Tree tree, Token token, String word) {
         for (Token child : tree.children(token)) {
+            if (child.is("nsubj") && !child.relation().equals("nsubj:pass")) {
+                continue; // "the United States imposed" is no state imposed
+            }
             if (child.lemma().equalsIgnoreCase(word) || child.form().equalsIgnoreCase(word)) {
                 return child;
             }
