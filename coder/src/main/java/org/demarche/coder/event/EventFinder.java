@@ -351,7 +351,10 @@ public final class EventFinder {
             return alone(token, predicate, operator, actors);
         }
         Act inner = below.get();
-        Optional<Meaning.Act> meaning = Composition.apply(operator.kind(), inner.meaning());
+        // to accuse or condemn over a deed stays what the word says by itself: allege, disapprove
+        Optional<Meaning.Act> meaning = operator.kind() == Kind.ACCUSE && operator.alone() != null
+                ? Optional.of(operator.alone())
+                : Composition.apply(operator.kind(), inner.meaning());
         if (meaning.isEmpty()) {
             inner.words().forEach(w -> taken.add(w.index()));
             return Optional.empty();
