@@ -1,5 +1,6 @@
 package org.demarche.coder;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.demarche.coder.actor.ActorLexicon;
 import org.demarche.coder.event.FrameLexicon;
@@ -10,6 +11,7 @@ import org.demarche.coder.stance.Cues;
 import org.demarche.coder.syntax.Parser;
 import org.demarche.coder.syntax.StatisticalParser;
 import org.demarche.coder.syntax.Tokenizer;
+import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.time.TimeTagger;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
@@ -81,6 +83,15 @@ public final class Coder {
     /** The countries and names that the coder knows. */
     public ActorLexicon actors() {
         return actors;
+    }
+
+    /**
+     * The same for sentences that another parser has parsed.
+     *
+     * @param trees Universal Dependencies of its sentences, their spans counting in the document's text
+     */
+    public Coding code(Document document, List<Tree> trees) {
+        return new DocumentCoder(this, document).code(trees);
     }
 
     /** What the document tells: events, claims and ties, in the order of the text. */

@@ -21,6 +21,7 @@ import org.demarche.model.Coding;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Tie;
+import org.jspecify.annotations.Nullable;
 
 /** Codes one document, sentence by sentence, in the order of the text. One per document. */
 final class DocumentCoder {
@@ -44,12 +45,25 @@ final class DocumentCoder {
     Coding code() {
         for (List<Word> sentence : coder.tokenizer.sentences(document.text())) {
             discourse.next();
-            sentence(sentence);
+            sentence(sentence, null);
         }
         return new Coding(document.id(), events, claims, ties);
     }
 
-    private void sentence(List<Word> words) {
+    /** The same for sentences that are parsed already. */
+    Coding code(List<Tree> trees) {
+        for (Tree tree : trees) {
+            discourse.next();
+            sentence(
+                    tree.tokens().stream()
+                            .map(t -> new Word(t.form(), t.span()))
+                            .toList(),
+                    tree);
+        }
+        return new Coding(document.id(), events, claims, ties);
+    }
+
+    private void sentence(List<Word> words, @Nullable Tree parsed) {
         List<Match> matches = coder.actors.find(words);
         boolean actor = !matches.isEmpty()
                 || words.stream().anyMatch(w -> PRONOUNS.contains(w.form().toLowerCase(Locale.ROOT)));
@@ -62,7 +76,7 @@ final class DocumentCoder {
             return;
         }
         List<TimeExpression> times = coder.times.find(words, document.text(), document.published());
-        Tree tree = Trees.parse(coder.parser, words, times, matches);
+        Tree tree = parsed != null ? parsed : Trees.parse(coder.parser, words, times, matches);
         ActorResolver resolver = resolver(tree, matches);
         resolver.note();
         StanceReader stances = new StanceReader(coder.cues);

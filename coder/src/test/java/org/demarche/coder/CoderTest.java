@@ -3,10 +3,12 @@ package org.demarche.coder;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.demarche.coder.syntax.Conllu;
 import org.demarche.model.Actor;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
@@ -122,6 +124,18 @@ class CoderTest {
         assertThat(event.trigger()).extracting(s -> s.of(document.text())).containsExactly("refused", "support");
         assertThat(requireNonNull(event.actors().getFirst().span()).of(document.text()))
                 .isEqualTo("Belarus");
+    }
+
+    @Test
+    void code_treesOfAnotherParser() {
+        String trees = "1\tPoland\tPoland\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n"
+                + "2\tcondemned\tcondemn\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                + "3\tRussia\tRussia\tPROPN\tNNP\t_\t2\tobj\t_\tSpaceAfter=No\n"
+                + "4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n";
+        Conllu.ParsedText text = Conllu.text(Conllu.read("t", new StringReader(trees + trees)));
+        assertThat(text.text()).isEqualTo("Poland condemned Russia.\n\nPoland condemned Russia.");
+        Coding coding = CODER.code(Document.of("d", text.text(), DAY), text.trees());
+        assertThat(coding.events()).extracting(CoderTest::brief).containsExactly("POL ACCUSE RUS actual");
     }
 
     @Test

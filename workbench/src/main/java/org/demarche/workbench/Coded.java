@@ -1,6 +1,8 @@
 package org.demarche.workbench;
 
+import java.util.List;
 import org.demarche.coder.Coder;
+import org.demarche.coder.syntax.Tree;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
 
@@ -13,6 +15,15 @@ public sealed interface Coded {
     static Coded of(Coder coder, Document document) {
         try {
             return new Done(document, coder.code(document));
+        } catch (RuntimeException e) {
+            return new Failed(document, e);
+        }
+    }
+
+    /** The same for a document whose sentences are parsed already. */
+    static Coded of(Coder coder, Document document, List<Tree> trees) {
+        try {
+            return new Done(document, coder.code(document, trees));
         } catch (RuntimeException e) {
             return new Failed(document, e);
         }

@@ -70,6 +70,38 @@ public final class Conllu {
         }
     }
 
+    /**
+     * Trees as one text: their words put side by side, a blank line between sentences.
+     *
+     * @param trees the same trees, their spans counting in that text
+     */
+    public record ParsedText(String text, List<Tree> trees) {
+        public ParsedText {
+            trees = List.copyOf(trees);
+        }
+    }
+
+    /** Puts the words of trees together again. */
+    public static ParsedText text(List<Tree> trees) {
+        StringBuilder text = new StringBuilder();
+        List<Tree> shifted = new ArrayList<>();
+        for (Tree tree : trees) {
+            text.append(text.isEmpty() ? "" : "\n\n");
+            int start = text.length();
+            List<Token> tokens = new ArrayList<>();
+            for (Token t : tree.tokens()) {
+                while (text.length() < start + t.span().start()) {
+                    text.append(' ');
+                }
+                text.append(t.form());
+                Span span = new Span(start + t.span().start(), start + t.span().end());
+                tokens.add(new Token(t.index(), t.form(), t.lemma(), t.upos(), t.xpos(), t.head(), t.relation(), span));
+            }
+            shifted.add(new Tree(tokens));
+        }
+        return new ParsedText(text.toString(), shifted);
+    }
+
     /** One tree in CoNLL-U, with a blank line behind it. */
     public static String write(Tree tree) {
         StringBuilder out = new StringBuilder();

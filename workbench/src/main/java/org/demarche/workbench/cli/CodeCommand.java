@@ -1,13 +1,19 @@
 package org.demarche.workbench.cli;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.demarche.coder.Coder;
+import org.demarche.coder.syntax.Conllu;
+import org.demarche.coder.syntax.Tree;
+import org.demarche.model.DemarcheException;
 import org.demarche.model.Document;
 import org.demarche.workbench.Coded;
 import org.demarche.workbench.DocumentLines;
@@ -29,7 +35,7 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "Takes files of any kind that 'read' takes. A .jsonl file, and standard input where no file is given, holds"
                         + " one document a line: {\"id\": ..., \"text\": ..., \"date\": \"2014-03-10\", \"language\": \"en\"}; date and language"
-                        + " may be left out. Standard input that does not start with { is one plain text.%n",
+                        + " may be left out. A .conllu file holds the trees that another parser made of one document. Standard input that does not start with { is one plain text.%n",
         footer = {
             "%nExamples:",
             "  demarche code article.txt --date 2014-03-10",
@@ -52,6 +58,8 @@ final class CodeCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files to code; standard input where none is given.")
     private List<Path> files = List.of();
 
+    private final Map<Document, List<Tree>> parsed = new ConcurrentHashMap<>();
+
     private int failed;
 
     @Override
@@ -65,12 +73,17 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     private void code(Terminal terminal, Coder coder, Progress progress) {
-        try (var work = new OrderedWork<Document, Coded>(document -> Coded.of(coder, document), coded -> {
+        try (var work = new OrderedWork<Document, Coded>(document -> coded(coder, document), coded -> {
             print(terminal, coded);
             progress.step();
         })) {
             read(terminal, work::give);
         }
+    }
+
+    private Coded coded(Coder coder, Document document) {
+        List<Tree> trees = parsed.remove(document);
+        return trees == null ? Coded.of(coder, document) : Coded.of(coder, document, trees);
     }
 
     private void print(Terminal terminal, Coded coded) {
@@ -92,7 +105,9 @@ final class CodeCommand implements Callable<Integer> {
             lines.readAny(terminal.in(), "standard input", sink);
         }
         for (Path file : files) {
-            if (isLines(file)) {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".conllu")) {
+                trees(terminal, file, sink);
+            } else if (isLines(file)) {
                 try (var stream = Files.newInputStream(file)) {
                     lines.read(stream, file.toString(), sink);
                 } catch (IOException e) {
@@ -101,6 +116,20 @@ final class CodeCommand implements Callable<Integer> {
             } else {
                 source.sources(terminal).read(List.of(file), sink);
             }
+        }
+    }
+
+    /** A file of trees that another parser made: one document. */
+    private void trees(Terminal terminal, Path file, Consumer<Document> sink) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            Conllu.ParsedText text = Conllu.text(Conllu.read(file.toString(), reader));
+            Document document = Document.of(file.toString(), text.text(), source.date());
+            parsed.put(document, text.trees());
+            sink.accept(document);
+        } catch (IOException e) {
+            problem(terminal, file + ": cannot be read: is it there, and may you read it?");
+        } catch (DemarcheException e) {
+            problem(terminal, String.valueOf(e.getMessage()));
         }
     }
 
