@@ -65,7 +65,8 @@ final class DocumentCoder {
 
     private void sentence(List<Word> words, @Nullable Tree parsed) {
         List<Match> matches = coder.actors.find(words);
-        boolean actor = !matches.isEmpty()
+        boolean actor = document.pair() != null
+                || !matches.isEmpty()
                 || words.stream().anyMatch(w -> PRONOUNS.contains(w.form().toLowerCase(Locale.ROOT)));
         if (!actor) {
             return;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag, {@code und} where it is not known
  * @param topics the outlet's own tags, in its order
  * @param address where it was published (a URL); null if not known
+ * @param pair two parties of the text whose relation is asked for; null where all are
  */
 public record Document(
         String id,
@@ -26,10 +27,30 @@ public record Document(
         @Nullable String author,
         String language,
         List<String> topics,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable Pair pair) {
 
     public Document {
         topics = List.copyOf(topics);
+    }
+
+    /** A document of which no pair is asked for. */
+    public Document(
+            String id,
+            String text,
+            @Nullable Span headline,
+            @Nullable LocalDate published,
+            @Nullable String publisher,
+            @Nullable String author,
+            String language,
+            List<String> topics,
+            @Nullable String address) {
+        this(id, text, headline, published, publisher, author, language, topics, address, null);
+    }
+
+    /** The same, asked for what links two of its parties. */
+    public Document with(Pair asked) {
+        return new Document(id, text, headline, published, publisher, author, language, topics, address, asked);
     }
 
     /** A document of which only the text and its day are known. */

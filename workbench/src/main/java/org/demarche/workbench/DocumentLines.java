@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.demarche.model.DemarcheException;
 import org.demarche.model.Document;
+import org.demarche.model.Pair;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -104,7 +105,7 @@ public final class DocumentLines {
                     "is no JSON: write one object a line, {\"id\": ..., \"text\": ..., \"date\": ...}", e);
         }
         String language = text(node, "language");
-        return new Document(
+        Document document = new Document(
                 required(node, "id"),
                 required(node, "text"),
                 null,
@@ -114,6 +115,13 @@ public final class DocumentLines {
                 language == null ? "en" : language,
                 List.of(),
                 null);
+        String actor = text(node, "actor");
+        String recipient = text(node, "recipient");
+        if (actor == null != (recipient == null)) {
+            throw new DemarcheException("field '" + (actor == null ? "actor" : "recipient")
+                    + "' is missing: a pair needs both, each in the words of the text");
+        }
+        return actor == null || recipient == null ? document : document.with(new Pair(actor, recipient));
     }
 
     private static String required(JsonNode node, String field) {

@@ -2,9 +2,11 @@ package org.demarche.coder.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.actor.Entity.Country;
@@ -66,6 +68,7 @@ public final class ActorResolver {
     private final List<Match> matches;
     private final Discourse discourse;
     private final @Nullable LocalDate day;
+    private final Map<Integer, Actor> asked = new HashMap<>();
 
     /**
      * @param text the document's text, for the words of a mention
@@ -85,6 +88,16 @@ public final class ActorResolver {
         this.matches = matches;
         this.discourse = discourse;
         this.day = day;
+    }
+
+    /** The actor of a phrase that is asked for: whom it names, else its bare words, which from now on name an actor. */
+    public Actor ask(Token head, Span span) {
+        Actor actor = one(head, List.of()).stream()
+                .findFirst()
+                .map(a -> new Actor(a.country(), a.sectors(), a.name(), a.office(), span.of(text), span))
+                .orElseGet(() -> new Actor("", List.of(), null, null, span.of(text), span));
+        asked.put(head.index(), actor);
+        return actor;
     }
 
     /** Whom a phrase names, its coordination resolved: "Belarus and Kazakhstan" are two. None where it names no actor. */
@@ -213,6 +226,10 @@ public final class ActorResolver {
     }
 
     private List<Actor> one(Token head, List<Actor> others) {
+        Actor wanted = asked.get(head.index());
+        if (wanted != null) {
+            return List.of(wanted);
+        }
         if (head.upos() == Upos.PRON) {
             return pronoun(head, others);
         }

@@ -133,6 +133,11 @@ public final class EventFinder {
         return infinitive && (head.is("advcl") || head.is("acl") || head.is("csubj") || head.is("ccomp"));
     }
 
+    /** What a token tells by itself, whoever does it. */
+    Optional<Act> reading(Token token) {
+        return read(token, null, 0);
+    }
+
     /** What a token tells, with what stands below it. */
     private Optional<Act> read(Token token, @Nullable Token subject, int depth) {
         if (depth > 6) {

@@ -53,7 +53,14 @@ public final class SentenceEvents {
     /** The events of the sentence, numbered from {@code first} on. */
     public List<Event> read(FrameLexicon frames, int first) {
         List<Event> events = new ArrayList<>();
-        List<Act> acts = new EventFinder(tree, resolver, frames).find();
+        Optional<Act> asked = document.pair() == null
+                ? Optional.empty()
+                : PairFinder.find(tree, resolver, frames, document.pair(), document.text());
+        List<Act> acts = new ArrayList<>(new EventFinder(tree, resolver, frames).find());
+        asked.ifPresent(act -> {
+            acts.removeIf(a -> a.head().equals(act.head()));
+            acts.addFirst(act);
+        });
         for (Act act : acts) {
             events.add(event(act, acts, first + events.size()));
         }
