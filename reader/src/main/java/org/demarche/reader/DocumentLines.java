@@ -1,4 +1,4 @@
-package org.demarche.workbench;
+package org.demarche.reader;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import org.demarche.model.Pair;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Documents as {@code demarche code} takes them: one JSON object a line, {@code {"id", "text", "date"?, "language"?}}, UTF-8. The text is
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * are read.
  */
 public final class DocumentLines {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final @Nullable LocalDate date;
     private final Consumer<String> problems;
 
@@ -99,7 +102,7 @@ public final class DocumentLines {
     private Document document(String line) {
         JsonNode node;
         try {
-            node = Json.parse(line);
+            node = JSON.readTree(line);
         } catch (JacksonException e) {
             throw new DemarcheException(
                     "is no JSON: write one object a line, {\"id\": ..., \"text\": ..., \"date\": ...}", e);

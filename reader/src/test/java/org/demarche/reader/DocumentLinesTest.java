@@ -1,4 +1,4 @@
-package org.demarche.workbench;
+package org.demarche.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
