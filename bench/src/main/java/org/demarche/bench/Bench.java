@@ -1,14 +1,23 @@
 package org.demarche.bench;
 
+import java.io.IOException;
+import org.demarche.model.DemarcheException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point of this room: one command a measurement, each printing a table. */
 @Command(
         name = "bench",
-        description = "Measures accuracy and speed, and trains the parser.",
+        description = "Measures accuracy and speed, prints errors, and trains the parser.",
         mixinStandardHelpOptions = true,
-        subcommands = {Speed.class, ParserAccuracy.class, ParserTraining.class})
+        subcommands = {
+            Accuracy.class,
+            Errors.class,
+            Score.class,
+            Speed.class,
+            ParserAccuracy.class,
+            ParserTraining.class
+        })
 public final class Bench implements Runnable {
     private Bench() {}
 
@@ -18,6 +27,14 @@ public final class Bench implements Runnable {
     }
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        CommandLine line = new CommandLine(new Bench());
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof IOException || e instanceof DemarcheException) {
+                System.err.println("bench: " + e.getMessage());
+                return 1;
+            }
+            throw e;
+        });
+        System.exit(line.execute(args));
     }
 }

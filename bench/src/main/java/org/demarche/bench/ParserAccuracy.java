@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.coder.syntax.Parser;
 import org.demarche.coder.syntax.StatisticalParser;
-import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
-import org.demarche.coder.syntax.Word;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,33 +43,15 @@ final class ParserAccuracy implements Callable<Integer> {
     }
 
     private static String row(String name, Parser parser, List<Tree> gold) {
-        int[] right = new int[6];
-        int words = 0;
         long start = System.nanoTime();
-        List<Tree> parsed = gold.stream().map(tree -> parser.parse(words(tree))).toList();
+        Attachment score = Attachment.of(parser, gold);
         double seconds = (System.nanoTime() - start) / 1e9;
-        for (int i = 0; i < gold.size(); i++) {
-            for (Token g : gold.get(i).tokens()) {
-                Token p = parsed.get(i).token(g.index());
-                boolean head = p.head() == g.head();
-                words++;
-                right[0] += p.upos() == g.upos() ? 1 : 0;
-                right[1] += p.xpos().equals(g.xpos()) ? 1 : 0;
-                right[2] += p.lemma().equals(g.lemma()) ? 1 : 0;
-                right[3] += head ? 1 : 0;
-                right[4] += head && p.universalRelation().equals(g.universalRelation()) ? 1 : 0;
-                right[5] += head && p.relation().equals(g.relation()) ? 1 : 0;
-            }
-        }
         StringBuilder row = new StringBuilder(String.format("%-10s %9d", name.replace("-test", ""), gold.size()));
-        for (int r : right) {
-            row.append(String.format(Locale.ROOT, " %7.2f", 100.0 * r / words));
+        for (double share :
+                List.of(score.upos(), score.xpos(), score.lemma(), score.uas(), score.las(), score.lasWithSubtypes())) {
+            row.append(String.format(Locale.ROOT, " %7.2f", 100 * share));
         }
         return row.append(String.format(Locale.ROOT, " %9.0f", gold.size() / seconds))
                 .toString();
-    }
-
-    private static List<Word> words(Tree tree) {
-        return tree.tokens().stream().map(t -> new Word(t.form(), t.span())).toList();
     }
 }

@@ -2,8 +2,10 @@ package org.demarche.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import org.demarche.coder.Coder;
 import org.demarche.coder.syntax.Tokenizer;
@@ -40,12 +42,29 @@ final class Speed implements Callable<Integer> {
         double load = seconds(start);
         List<Document> documents = new ArrayList<>();
         DocumentReader.standard().read(texts, documents::add, problem -> System.err.println(problem));
-        Tokenizer tokenizer = new Tokenizer();
-        int sentences = documents.stream()
-                .mapToInt(d -> tokenizer.sentences(d.text()).size())
-                .sum();
+        int sentences = sentences(documents);
+        Rates rates = rates(coder, documents, sentences, threads, warm, passes);
+        System.out.printf(
+                "documents %d  sentences %d  events %d  threads %d%n",
+                documents.size(), sentences, rates.events(), threads);
+        System.out.printf(
+                "load %.2f s  sentences/s %.0f (lowest %.0f, highest %.0f)  heap in use %d MiB%n",
+                load, rates.median(), rates.lowest(), rates.highest(), rates.heap() >> 20);
+        return 0;
+    }
+
+    /**
+     * Sentences a second over some passes.
+     *
+     * @param events read in one pass
+     * @param heap bytes in use after the last pass
+     */
+    record Rates(double median, double lowest, double highest, int events, long heap) {}
+
+    static Rates rates(Coder coder, List<Document> documents, int sentences, int threads, double warm, int passes)
+            throws InterruptedException, ExecutionException {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            start = System.nanoTime();
+            long start = System.nanoTime();
             while (seconds(start) < warm) {
                 pass(pool, coder, documents);
             }
@@ -56,20 +75,22 @@ final class Speed implements Callable<Integer> {
                 events = pass(pool, coder, documents);
                 rates[i] = sentences / seconds(from);
             }
-            java.util.Arrays.sort(rates);
+            Arrays.sort(rates);
             long heap =
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-            System.out.printf(
-                    "documents %d  sentences %d  events %d  threads %d%n",
-                    documents.size(), sentences, events, threads);
-            System.out.printf(
-                    "load %.2f s  sentences/s %.0f (lowest %.0f, highest %.0f)  heap in use %d MiB%n",
-                    load, rates[passes / 2], rates[0], rates[passes - 1], heap >> 20);
+            return new Rates(rates[passes / 2], rates[0], rates[passes - 1], events, heap);
         }
-        return 0;
     }
 
-    private static int pass(ForkJoinPool pool, Coder coder, List<Document> documents) throws Exception {
+    static int sentences(List<Document> documents) {
+        Tokenizer tokenizer = new Tokenizer();
+        return documents.stream()
+                .mapToInt(d -> tokenizer.sentences(d.text()).size())
+                .sum();
+    }
+
+    private static int pass(ForkJoinPool pool, Coder coder, List<Document> documents)
+            throws InterruptedException, ExecutionException {
         return pool.submit(() -> documents.parallelStream()
                         .mapToInt(d -> coder.code(d).events().size())
                         .sum())
