@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             Score.class,
             Speed.class,
             ParserAccuracy.class,
-            ParserTraining.class
+            ParserTraining.class,
+            MeantimeStance.class
         })
 public final class Bench implements Runnable {
     private Bench() {}

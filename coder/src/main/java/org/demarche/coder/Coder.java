@@ -1,5 +1,6 @@
 package org.demarche.coder;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.demarche.coder.actor.ActorLexicon;
@@ -12,9 +13,11 @@ import org.demarche.coder.syntax.Parser;
 import org.demarche.coder.syntax.StatisticalParser;
 import org.demarche.coder.syntax.Tokenizer;
 import org.demarche.coder.syntax.Tree;
+import org.demarche.coder.syntax.Word;
 import org.demarche.coder.time.TimeTagger;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes documents: the one front door of this room.
@@ -83,6 +86,11 @@ public final class Coder {
     /** The countries and names that the coder knows. */
     public ActorLexicon actors() {
         return actors;
+    }
+
+    /** The tree that the coder makes of one sentence, whose words have their spans in {@code text}. */
+    public Tree tree(List<Word> words, String text, @Nullable LocalDate published) {
+        return Trees.parse(parser, words, times.find(words, text, published), actors.find(words));
     }
 
     /**
