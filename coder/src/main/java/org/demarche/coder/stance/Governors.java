@@ -33,7 +33,7 @@ final class Governors {
             case "nsubj" ->
                 token.is("nsubj:pass") || head.upos() != Upos.VERB ? argument(tree, token, head) : subject(tree, head);
             case "nmod", "compound" -> token.is("nmod:poss") ? Optional.empty() : listed(Hold.NOUNS, head);
-            default -> infinitive(tree, token) ? Optional.of(Effect.FUTURE) : Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -44,12 +44,19 @@ final class Governors {
             case "aux", "cop", "flat", "fixed" -> false;
             case "conj" ->
                 head.upos() != token.upos() && tree.child(token, "cop").isEmpty();
-            case "obj", "iobj" -> false;
-            case "nsubj" -> !token.is("nsubj:pass") && effect.isEmpty();
+            case "obj", "iobj" -> effect.isEmpty() && spoken(head);
+            case "nsubj" -> effect.isEmpty() && (spoken(head) || !token.is("nsubj:pass"));
             case "xcomp" -> false;
-            case "advcl", "acl" -> effect.isEmpty() || listedAt(head).isEmpty();
+            case "advcl", "acl" ->
+                effect.isEmpty()
+                        || effect.get() != Effect.FULFILLED && listedAt(head).isEmpty();
             default -> effect.isEmpty();
         };
+    }
+
+    /** What is reported or not reported happened or not for all that. */
+    private boolean spoken(Token verb) {
+        return cues.saying(verb.lemma()).isPresent();
     }
 
     /** Whether a conjunct does not share the auxiliaries of the first: "did not come but called". */
@@ -102,7 +109,7 @@ final class Governors {
         }
         boolean first = tree.children(head, "amod").stream()
                 .anyMatch(a -> cues.effect(Hold.ADJECTIVES, form(a)).orElse(Effect.FUTURE) == Effect.FULFILLED);
-        if (token.is("acl") && first) {
+        if (head.upos() == Upos.NOUN && first) {
             return Effect.FULFILLED;
         }
         Effect effect = listed.orElse(Effect.FUTURE);

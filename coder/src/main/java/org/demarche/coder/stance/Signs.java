@@ -23,7 +23,7 @@ final class Signs {
      */
     Reading of(Tree tree, Token token, boolean own) {
         boolean negated = false;
-        boolean future = false;
+        boolean future = headless(tree, token);
         boolean hypothetical = own && (conditioned(tree, token) || imperative(tree, token));
         boolean historical = false;
         for (Token child : tree.children(token)) {
@@ -85,6 +85,11 @@ final class Signs {
                 && tree.token(0).index() == verb.index()
                 && tree.child(verb, "nsubj").isEmpty()
                 && tree.child(verb, "aux").isEmpty();
+    }
+
+    /** "Minsk to host talks", "the aim is to host talks": an infinitive that hangs from nothing is to come. */
+    private static boolean headless(Tree tree, Token verb) {
+        return (verb.head() < 0 || verb.is("parataxis")) && Governors.infinitive(tree, verb);
     }
 
     /** "This is not the first time that ...": the negation is of the first time. */
