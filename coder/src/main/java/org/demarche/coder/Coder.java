@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.demarche.coder.actor.ActorLexicon;
+import org.demarche.coder.claim.ClaimWords;
 import org.demarche.coder.event.FrameLexicon;
 import org.demarche.coder.event.Goldstein;
 import org.demarche.coder.place.Gazetteer;
@@ -37,6 +38,7 @@ public final class Coder {
     final FrameLexicon frames;
     final FrameLexicon ties;
     final Cues cues;
+    final ClaimWords claims = ClaimWords.standard();
     final Goldstein goldstein;
     final PlaceFinder places;
 

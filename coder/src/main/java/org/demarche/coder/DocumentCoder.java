@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.actor.ActorResolver;
 import org.demarche.coder.actor.Discourse;
@@ -36,6 +37,7 @@ final class DocumentCoder {
     private final List<Tie> ties = new ArrayList<>();
     private final Set<String> sentences = new HashSet<>();
     private final Set<String> told = new HashSet<>();
+    private @Nullable Claim claimed;
 
     DocumentCoder(Coder coder, Document document) {
         this.coder = coder;
@@ -65,14 +67,24 @@ final class DocumentCoder {
 
     private void sentence(List<Word> words, @Nullable Tree parsed) {
         List<Match> matches = coder.actors.find(words);
-        boolean actor = document.pair() != null
+        Claim before = claimed;
+        claimed = null;
+        boolean takesUp = before != null
+                && coder.claims.mayTakeUp(words.getFirst().form())
+                && words.stream().anyMatch(w -> coder.claims.mayCondition(w.form()));
+        boolean actor = takesUp
+                || document.pair() != null
                 || !matches.isEmpty()
                 || words.stream().anyMatch(w -> PRONOUNS.contains(w.form().toLowerCase(Locale.ROOT)));
         if (!actor) {
             return;
         }
-        if (words.stream().noneMatch(w -> coder.frames.mayTell(w.form()) || coder.ties.mayTell(w.form()))
-                || words.size() > 120) {
+        boolean telling = takesUp
+                || words.stream()
+                        .anyMatch(w -> coder.frames.mayTell(w.form())
+                                || coder.ties.mayTell(w.form())
+                                || coder.claims.mayCondition(w.form()));
+        if (!telling || words.size() > 120) {
             resolver(Trees.flat(words), matches).note();
             return;
         }
@@ -89,11 +101,22 @@ final class DocumentCoder {
             }
         }
         if (sentences.add(tree.span().of(document.text()))) { // a standfirst often repeats a sentence of the body
-            new ClaimFinder(document, tree, resolver, matches, stances)
-                    .find(claims.size() + 1)
-                    .ifPresent(claims::add);
-            ties.addAll(new TieFinder(document, tree, resolver, coder.ties).find(ties.size() + 1));
+            claim(new ClaimFinder(document, tree, resolver, matches, stances, coder.claims), before);
+            ties.addAll(new TieFinder(document, tree, resolver, coder.ties, stances).find(ties.size() + 1));
         }
+    }
+
+    /** The claim of a sentence is noted, or what it adds to the claim of the sentence before. */
+    private void claim(ClaimFinder finder, @Nullable Claim before) {
+        Optional<Claim> more = before == null ? Optional.empty() : finder.takenUp(before);
+        if (more.isPresent()) {
+            claims.set(claims.size() - 1, more.get());
+            return;
+        }
+        finder.find(claims.size() + 1).ifPresent(claim -> {
+            claims.add(claim);
+            claimed = claim;
+        });
     }
 
     private ActorResolver resolver(Tree tree, List<Match> matches) {

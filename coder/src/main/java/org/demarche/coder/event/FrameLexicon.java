@@ -276,7 +276,10 @@ public final class FrameLexicon {
                 }
             }
         }
-        if (token.is("acl") && token.xpos().equals("VBN") && token.head() >= 0) {
+        boolean relative = token.relation().equals("acl:relcl")
+                && tree.child(token, "nsubj").isPresent()
+                && tree.child(token, "obj").isEmpty();
+        if ((relative || token.is("acl") && token.xpos().equals("VBN")) && token.head() >= 0) {
             Token noun = tree.token(token.head());
             return among(p.objects(), noun) ? noun : null;
         }

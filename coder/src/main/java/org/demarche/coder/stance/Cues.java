@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.lexicon.Entry;
 import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.syntax.Token;
 import org.demarche.model.Certainty;
 
 /** The small words that say whether: read once from {@code lexicon/cues.txt}; immutable, thread-safe. */
@@ -129,5 +130,10 @@ public final class Cues {
     /** How sure a word of saying leaves its speaker; empty where it is no word of saying. */
     Optional<Certainty> saying(String lemma) {
         return Optional.ofNullable(saying.get(lemma));
+    }
+
+    /** The same for a word in a tree, by its form where its lemma is none: "convinced" is listed, "convince" is not. */
+    Optional<Certainty> saying(Token word) {
+        return saying(word.lemma()).or(() -> saying(word.form().toLowerCase(Locale.ROOT)));
     }
 }

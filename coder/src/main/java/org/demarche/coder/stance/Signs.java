@@ -1,12 +1,15 @@
 package org.demarche.coder.stance;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.demarche.coder.stance.Cues.Effect;
 import org.demarche.coder.stance.Cues.Hold;
 import org.demarche.coder.stance.StanceReader.Reading;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
+import org.demarche.model.Certainty;
+import org.jspecify.annotations.Nullable;
 
 /** The signs that a word bears itself: auxiliaries, negation, conjunctions, adverbs, attributes. Thread-safe. */
 final class Signs {
@@ -19,9 +22,10 @@ final class Signs {
     /**
      * What the words that hang from a word say of it.
      *
-     * @param own whether it is the predicate itself, not one that it hangs from
+     * @param below what hangs from it and was read already; null at the predicate itself
      */
-    Reading of(Tree tree, Token token, boolean own) {
+    Reading of(Tree tree, Token token, @Nullable Token below) {
+        boolean own = below == null;
         boolean negated = false;
         boolean future = headless(tree, token);
         boolean hypothetical = own && (conditioned(tree, token) || imperative(tree, token));
@@ -30,7 +34,7 @@ final class Signs {
             String form = form(child);
             boolean adverb = child.is("advmod");
             boolean mark = child.is("mark") || child.is("case");
-            negated ^= negates(tree, child, form) || mark && cues.mark(Effect.NEGATION, form);
+            negated ^= child != below && negates(tree, child, form) || mark && cues.mark(Effect.NEGATION, form);
             hypothetical |= (child.is("mark") || adverb) && cues.mark(Effect.HYPOTHETICAL, form);
             hypothetical |= adverb && cues.uncertain(form) && token.upos() != Upos.NOUN;
             historical |= adverb && cues.past(form) && own;
@@ -61,14 +65,18 @@ final class Signs {
     }
 
     /** "said it would withdraw": in reported speech "would" is the "will" that was said. */
-    private boolean reported(Tree tree, Token token) {
+    boolean reported(Tree tree, Token token) {
         if (!token.is("ccomp") || token.head() < 0) {
             return false;
         }
         Token verb = tree.token(token.head());
-        return cues.saying(verb.lemma()).isPresent()
+        return cues.saying(verb).isPresent()
                 && !verb.xpos().equals("VBP")
                 && !verb.xpos().equals("VBZ");
+    }
+
+    Optional<Certainty> saying(Token word) {
+        return cues.saying(word);
     }
 
     /** Whether an if-clause hangs from it: then it is what would follow. */

@@ -7,6 +7,7 @@ import org.demarche.coder.stance.Cues.Effect;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.model.Attribution;
+import org.demarche.model.Certainty;
 import org.demarche.model.Stance;
 
 /**
@@ -69,10 +70,11 @@ public final class StanceReader {
     private Reading read(Tree tree, Token predicate, int reach) {
         Reading reading = Reading.PLAIN;
         Token token = predicate;
+        Token below = null;
         boolean apart = false;
         for (int steps = 0; steps < reach; steps++) {
             if (!apart) {
-                reading = reading.and(signs.of(tree, token, steps == 0));
+                reading = reading.and(signs.of(tree, token, below));
             }
             if (token.head() < 0) {
                 break;
@@ -91,12 +93,28 @@ public final class StanceReader {
                 break;
             }
             apart = Governors.apart(tree, token);
+            below = token;
             token = head;
         }
         return reading;
     }
 
-    /** Who says so, the outermost first. */
+    /** How sure a word of saying leaves its speaker; empty where it is no word of saying. */
+    public Optional<Certainty> certainty(Token word) {
+        return signs.saying(word);
+    }
+
+    /** How sure whoever said it was that it will be, where "would" is the "will" that was said; else empty. */
+    public Optional<Certainty> backshifted(Tree tree, Token verb) {
+        return signs.reported(tree, verb) ? signs.saying(tree.token(verb.head())) : Optional.empty();
+    }
+
+    /** Who says it with that word: "Latvia" of "warned" in "Latvia warned of a war". */
+    public List<Attribution> speakers(Tree tree, Token word, ActorResolver resolver) {
+        return sources.said(tree, word, resolver);
+    }
+
+    /** Who says so, the outermost first; those who speak with one voice follow each other with the same word. */
     public List<Attribution> sources(Tree tree, Token predicate, ActorResolver resolver) {
         return sources.of(tree, predicate, resolver);
     }
