@@ -16,7 +16,6 @@ import org.demarche.coder.stance.StanceReader;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Word;
 import org.demarche.coder.time.TimeExpression;
-import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
@@ -32,16 +31,16 @@ final class DocumentCoder {
     private final Coder coder;
     private final Document document;
     private final Discourse discourse = new Discourse();
-    private final List<Event> events = new ArrayList<>();
+    private final Retellings events;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final Set<String> sentences = new HashSet<>();
-    private final Set<String> told = new HashSet<>();
     private @Nullable Claim claimed;
 
     DocumentCoder(Coder coder, Document document) {
         this.coder = coder;
         this.document = document;
+        this.events = new Retellings(document);
     }
 
     Coding code() {
@@ -49,7 +48,7 @@ final class DocumentCoder {
             discourse.next();
             sentence(sentence, null);
         }
-        return new Coding(document.id(), events, claims, ties);
+        return new Coding(document.id(), events.all(), claims, ties);
     }
 
     /** The same for sentences that are parsed already. */
@@ -62,7 +61,7 @@ final class DocumentCoder {
                             .toList(),
                     tree);
         }
-        return new Coding(document.id(), events, claims, ties);
+        return new Coding(document.id(), events.all(), claims, ties);
     }
 
     private void sentence(List<Word> words, @Nullable Tree parsed) {
@@ -96,9 +95,7 @@ final class DocumentCoder {
         SentenceEvents sentence =
                 new SentenceEvents(document, tree, resolver, times, stances, coder.goldstein, coder.places, matches);
         for (Event event : sentence.read(coder.frames, events.size() + 1)) {
-            if (told.add(key(event))) {
-                events.add(SentenceEvents.numbered(event, events.size() + 1));
-            }
+            events.add(event);
         }
         if (sentences.add(tree.span().of(document.text()))) { // a standfirst often repeats a sentence of the body
             claim(new ClaimFinder(document, tree, resolver, matches, stances, coder.claims), before);
@@ -121,20 +118,5 @@ final class DocumentCoder {
 
     private ActorResolver resolver(Tree tree, List<Match> matches) {
         return new ActorResolver(tree, document.text(), coder.actors, matches, discourse, document.published());
-    }
-
-    /** An event told twice in a document is one. */
-    private static String key(Event event) {
-        StringBuilder key = new StringBuilder();
-        key.append(event.type()).append(event.mode()).append(event.stance());
-        key.append(event.when() == null ? "" : event.when().start());
-        event.actors().forEach(a -> key.append('|').append(party(a)));
-        key.append('>');
-        event.recipients().forEach(a -> key.append('|').append(party(a)));
-        return key.toString();
-    }
-
-    private static String party(Actor actor) {
-        return actor.code() + (actor.name() == null ? "" : actor.name());
     }
 }

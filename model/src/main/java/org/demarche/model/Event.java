@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution who says so, the outermost first; empty where only the publisher does
  * @param sentence the sentence it was read from
  * @param text that sentence's words
- * @param trigger the words that tell the event
+ * @param trigger the words that tell the event; behind those of its sentence come those that tell it again elsewhere in the document
  */
 public record Event(
         String id,

@@ -98,26 +98,6 @@ public final class SentenceEvents {
                 act.words().stream().map(Token::span).sorted().toList());
     }
 
-    /** The same event under another number. */
-    public static Event numbered(Event e, int number) {
-        return new Event(
-                "e" + number,
-                e.type(),
-                e.mode(),
-                e.contexts(),
-                e.actors(),
-                e.recipients(),
-                e.cameo(),
-                e.goldstein(),
-                e.when(),
-                e.place(),
-                e.stance(),
-                e.attribution(),
-                e.sentence(),
-                e.text(),
-                e.trigger());
-    }
-
     /** The time that hangs from the act, else the one at the head of the sentence; news without a time is of the day it appeared. */
     private @Nullable When when(Act act, List<Act> acts, Stance stance) {
         Optional<TimeExpression> own =
