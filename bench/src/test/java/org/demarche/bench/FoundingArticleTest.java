@@ -27,4 +27,17 @@ class FoundingArticleTest {
         assertThat(score.right()).as("must events that came out right").isGreaterThanOrEqualTo(10);
         assertThat(score.wrong()).as("events that the article does not tell").hasSizeLessThanOrEqualTo(5);
     }
+
+    @Test
+    void score_claimsAndRecordsComeOut() throws IOException {
+        boolean there = Files.exists(FOLDER.resolve("article.txt"));
+        if (!there) {
+            System.err.println(
+                    "SKIPPED: the founding article is not at " + FOLDER.normalize() + "; its claims were not checked");
+        }
+        assumeTrue(there, "the founding article is not there");
+        FoundingClaims.Score score = FoundingClaims.score(Coder.standard(), FOLDER);
+        assertThat(score.claims()).as("missed: " + score.missedClaims()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(score.records()).as("missed: " + score.missedRecords()).hasSizeGreaterThanOrEqualTo(8);
+    }
 }
