@@ -37,6 +37,7 @@ final class Accuracy implements Callable<Integer> {
             new ActorMeasure(),
             new CoactorMeasure(),
             new FoundingArticle(),
+            new StanceMeasure(),
             new ParserMeasure(),
             new SpeedMeasure());
 
