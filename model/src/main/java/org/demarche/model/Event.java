@@ -55,6 +55,17 @@ public record Event(
         return mode == null ? type.score() : mode.score();
     }
 
+    /**
+     * Whether the parties do it to each other, as in talks, a joint exercise, a clash: every party that is acted upon is one of those that
+     * act; or several act, nobody is acted upon, and it is cooperation. Whom joint conflict is aimed at is not known.
+     */
+    public boolean mutual() {
+        if (recipients.isEmpty()) {
+            return actors.size() > 1 && type.quad().cooperation();
+        }
+        return recipients.stream().allMatch(recipient -> actors.stream().anyMatch(recipient::sameParty));
+    }
+
     /** Set.copyOf would give them in another order in each run. */
     private static Set<Context> ordered(Set<Context> contexts) {
         EnumSet<Context> sorted = EnumSet.noneOf(Context.class);

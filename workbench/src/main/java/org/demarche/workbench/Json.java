@@ -6,21 +6,16 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.demarche.ledger.account.Account;
 import org.demarche.ledger.account.QuadSum;
+import org.demarche.ledger.exchange.PloverJson;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.Summary;
-import org.demarche.model.Actor;
-import org.demarche.model.Attribution;
 import org.demarche.model.Claim;
 import org.demarche.model.Coding;
-import org.demarche.model.Context;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Measure;
-import org.demarche.model.Place;
-import org.demarche.model.Sector;
 import org.demarche.model.Span;
 import org.demarche.model.Tie;
-import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -75,38 +70,12 @@ public final class Json {
 
     /** An event under PLOVER 2.0's names. */
     public static ObjectNode event(Event event) {
-        ObjectNode node = object().put("id", event.id());
-        when(node, event.when());
-        node.set("actor", array(event.actors(), Json::actor));
-        node.put("event", event.type().name());
-        node.put("mode", event.mode() == null ? null : event.mode().label());
-        node.set("context", labels(event.contexts(), Context::label));
-        node.put("quad", event.type().quad().label());
-        node.put("score", event.score());
-        node.put("cameo", event.cameo());
-        node.put("goldstein", event.goldstein());
-        node.set("recipient", array(event.recipients(), Json::actor));
-        node.set("place", place(event.place()));
-        node.put("stance", event.stance().label());
-        node.set("attribution", array(event.attribution(), Json::attribution));
-        node.put("text", event.text());
-        span(node, event.sentence());
-        node.set("trigger", array(event.trigger(), span -> trigger(event, span)));
-        return node;
+        return PloverJson.event(event);
     }
 
     /** An event of the ledger: as {@link #event}, its id unique in the ledger, and the document that tells it. */
     public static ObjectNode entry(Entry entry) {
-        ObjectNode node = event(entry.event());
-        node.put("id", entry.id());
-        node.set(
-                "document",
-                object().put("id", entry.document())
-                        .put("title", entry.title())
-                        .put("publisher", entry.publisher())
-                        .put("published", day(entry.published()))
-                        .put("address", entry.address()));
-        return node;
+        return PloverJson.entry(entry);
     }
 
     public static ObjectNode claim(Claim claim) {
@@ -117,16 +86,16 @@ public final class Json {
         node.put("modality", lower(claim.modality()));
         node.put("horizon", claim.horizon());
         node.put("text", claim.text());
-        span(node, claim.sentence());
+        PloverJson.span(node, claim.sentence());
         return node;
     }
 
     public static ObjectNode tie(Tie tie) {
         ObjectNode node = object().put("id", tie.id()).put("relation", tie.relation());
-        node.set("of", actor(tie.of()));
-        node.set("to", array(tie.to(), Json::actor));
+        node.set("of", PloverJson.actor(tie.of()));
+        node.set("to", array(tie.to(), PloverJson::actor));
         node.put("text", tie.text());
-        span(node, tie.sentence());
+        PloverJson.span(node, tie.sentence());
         return node;
     }
 
@@ -142,7 +111,7 @@ public final class Json {
         node.set("topics", labels(document.topics(), Function.identity()));
         node.put("text", document.text());
         Span headline = document.headline();
-        node.set("headline", headline == null ? MAPPER.nullNode() : span(object(), headline));
+        node.set("headline", headline == null ? MAPPER.nullNode() : PloverJson.span(object(), headline));
         node.set("events", array(events, Json::event));
         return node;
     }
@@ -203,68 +172,6 @@ public final class Json {
                 .put("n", measure.n());
         node.set("rows", labels(measure.rows(), Function.identity()));
         return node;
-    }
-
-    private static ObjectNode actor(Actor actor) {
-        ObjectNode node = object().put("code", actor.code())
-                .put("country", actor.country().isEmpty() ? null : actor.country());
-        node.set("sector", labels(actor.sectors(), Sector::name));
-        node.put("name", actor.name()).put("office", actor.office()).put("entity_text", actor.text());
-        return span(node, actor.span());
-    }
-
-    private static ObjectNode attribution(Attribution attribution) {
-        ObjectNode node = object();
-        node.set("source", actor(attribution.source()));
-        node.put("verb", attribution.verb()).put("certainty", lower(attribution.certainty()));
-        return span(node, attribution.span());
-    }
-
-    /**
-     * The day is in {@code date} only where the time is known to the day. Its other fields tell the first day ({@code date_start}) and the
-     * last of any time.
-     */
-    private static void when(ObjectNode node, @Nullable When when) {
-        node.put("date", when == null ? null : day(when.day()));
-        node.put("date_start", when == null ? null : day(when.start()));
-        node.put("date_end", when == null ? null : day(when.end()));
-        node.put("date_granularity", when == null ? null : lower(when.granularity()));
-        node.put("date_basis", when == null ? null : lower(when.basis()));
-        node.put("date_text", when == null || when.text().isEmpty() ? null : when.text());
-        Span span = when == null ? null : when.span();
-        node.set("date_span", span == null ? MAPPER.nullNode() : span(object(), span));
-    }
-
-    private static JsonNode place(@Nullable Place place) {
-        if (place == null) {
-            return MAPPER.nullNode();
-        }
-        ObjectNode node = object().put("name", place.name())
-                .put("country", place.country())
-                .put("latitude", place.latitude())
-                .put("longitude", place.longitude())
-                .put("level", lower(place.level()))
-                .put("text", place.text());
-        return span(node, place.span());
-    }
-
-    private static ObjectNode trigger(Event event, Span span) {
-        ObjectNode node = span(object(), span);
-        boolean inside = event.sentence().contains(span)
-                && event.text().length() == event.sentence().length();
-        return node.put(
-                "text",
-                inside
-                        ? event.text()
-                                .substring(
-                                        span.start() - event.sentence().start(),
-                                        span.end() - event.sentence().start())
-                        : null);
-    }
-
-    private static ObjectNode span(ObjectNode node, @Nullable Span span) {
-        return node.put("start", span == null ? null : Integer.valueOf(span.start()))
-                .put("end", span == null ? null : Integer.valueOf(span.end()));
     }
 
     private static <T> ArrayNode labels(Iterable<T> items, Function<T, String> label) {

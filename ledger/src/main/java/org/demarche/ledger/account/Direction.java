@@ -28,15 +28,7 @@ final class Direction {
     static boolean directed(Dyad dyad, Event event) {
         return has(event.actors(), dyad.actor())
                 && (has(event.recipients(), dyad.recipient())
-                        || has(event.actors(), dyad.recipient()) && mutual(event));
-    }
-
-    private static boolean mutual(Event event) {
-        if (event.recipients().isEmpty()) {
-            return event.type().quad().cooperation();
-        }
-        return event.recipients().stream()
-                .allMatch(recipient -> event.actors().stream().anyMatch(recipient::sameParty));
+                        || has(event.actors(), dyad.recipient()) && event.mutual());
     }
 
     private static boolean has(List<Actor> actors, String country) {
