@@ -41,7 +41,7 @@ final class RoleNames {
     }
 
     private static boolean isBare(String name) {
-        return name.isEmpty()
+        return Tsv.missing(name.toUpperCase(Locale.ROOT))
                 || !COUNTRIES.ofName(name).isEmpty()
                 || SectorCodes.AGENT.knows(name)
                 || SectorCodes.ICEWS.knows(name)
