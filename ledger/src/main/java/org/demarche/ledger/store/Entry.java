@@ -1,6 +1,9 @@
 package org.demarche.ledger.store;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.demarche.model.Coding;
+import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,20 @@ public record Entry(
         @Nullable String publisher,
         @Nullable LocalDate published,
         @Nullable String address) {
+
+    /** The events of a coding, as the ledger would give them if it held the document. */
+    public static List<Entry> of(Document document, Coding coding) {
+        return coding.events().stream()
+                .map(event -> new Entry(
+                        document.id() + "#" + event.id(),
+                        event,
+                        document.id(),
+                        document.title(),
+                        document.publisher(),
+                        document.published(),
+                        document.address()))
+                .toList();
+    }
 
     /** The day the event is entered under: the first day of its time; null where it has none. */
     public @Nullable LocalDate date() {

@@ -13,12 +13,15 @@ import java.util.function.Consumer;
 import org.demarche.coder.Coder;
 import org.demarche.coder.syntax.Conllu;
 import org.demarche.coder.syntax.Tree;
+import org.demarche.ledger.store.Entry;
+import org.demarche.model.Coding;
 import org.demarche.model.DemarcheException;
 import org.demarche.model.Document;
 import org.demarche.reader.DocumentLines;
 import org.demarche.workbench.Coded;
 import org.demarche.workbench.Json;
 import org.demarche.workbench.OrderedWork;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -41,6 +44,7 @@ import picocli.CommandLine.ParentCommand;
             "  demarche code article.txt --date 2014-03-10",
             "  demarche code articles.jsonl > codings.jsonl",
             "  echo 'On 5 March, Belarus refused to support Russia.' | demarche code --date 2014-03-10",
+            "  demarche code articles.jsonl --format gdelt > events.tsv",
             "%nEach line is {\"id\", \"events\": [...], \"claims\": [...], \"ties\": [...]} with PLOVER 2.0's field names.",
             "Exit codes: 0 everything was coded; 1 something was not, the rest was; 2 wrong usage.",
         })
@@ -55,6 +59,11 @@ final class CodeCommand implements Callable<Integer> {
     @Mixin
     private final JsonOption json = new JsonOption(); // it prints nothing else: taken so that scripts may always say it
 
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    private @Nullable EventLines lines;
+
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files to code; standard input where none is given.")
     private List<Path> files = List.of();
 
@@ -67,7 +76,14 @@ final class CodeCommand implements Callable<Integer> {
         Terminal terminal = demarche.terminal();
         try (Progress progress = new Progress(terminal, "coding", "documents")) {
             Coder coder = Coder.standard();
-            code(terminal, coder, progress);
+            if (format.wanted == null) {
+                code(terminal, coder, progress);
+            } else {
+                try (EventLines events = new EventLines(terminal, format.wanted)) {
+                    lines = events;
+                    code(terminal, coder, progress);
+                }
+            }
         }
         return failed + source.failed.get() == 0 ? Demarche.OK : Demarche.FAILED;
     }
@@ -88,7 +104,13 @@ final class CodeCommand implements Callable<Integer> {
 
     private void print(Terminal terminal, Coded coded) {
         switch (coded) {
-            case Coded.Done done -> terminal.deliver(Json.line(Json.coding(done.coding())));
+            case Coded.Done(Document document, Coding coding) -> {
+                if (lines == null) {
+                    terminal.deliver(Json.line(Json.coding(coding)));
+                } else {
+                    Entry.of(document, coding).forEach(lines::print);
+                }
+            }
             case Coded.Failed(Document document, RuntimeException cause) ->
                 problem(terminal, Coded.message(document, cause));
         }

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
             "  demarche events --between BLR RUS --quad verbal-conflict",
             "  demarche events --type REJECT --type THREATEN --stance actual --limit 20",
             "  demarche events --country KAZ --json > events.jsonl     one JSON object a line",
+            "  demarche events --country KAZ --format icews > icews.tab",
         })
 final class EventsCommand implements Callable<Integer> {
     @ParentCommand
@@ -41,6 +42,9 @@ final class EventsCommand implements Callable<Integer> {
 
     @Mixin
     private final JsonOption json = new JsonOption();
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
     @Mixin
     private final PeriodOption period = new PeriodOption();
@@ -97,7 +101,11 @@ final class EventsCommand implements Callable<Integer> {
         Terminal terminal = demarche.terminal();
         try (Ledger ledger = data.open()) {
             List<Entry> entries = ledger.events(query);
-            if (json.wanted) {
+            if (format.wanted != null) {
+                try (EventLines lines = new EventLines(terminal, format.wanted)) {
+                    entries.forEach(lines::print);
+                }
+            } else if (json.wanted) {
                 entries.forEach(entry -> terminal.deliver(Json.line(Json.entry(entry))));
             } else {
                 new EventText(terminal).print(entries);
@@ -108,6 +116,9 @@ final class EventsCommand implements Callable<Integer> {
     }
 
     private EventQuery query() {
+        if (json.wanted && format.wanted != null) {
+            throw new ParameterException(spec.commandLine(), "--json and --format: give one of them");
+        }
         if (limit < 0) {
             throw new ParameterException(spec.commandLine(), "--limit is " + limit + ": give 0 or more");
         }

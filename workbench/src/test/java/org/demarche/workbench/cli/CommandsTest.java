@@ -76,6 +76,8 @@ class CommandsTest {
                 "events --stance odd, is no stance",
                 "events --quad 5, is no quad category",
                 "events --limit -1, --limit is -1",
+                "events --format csv, 'csv' is no format that events are written in: choose one of plover",
+                "events --format icews --json, give one of them",
                 "events --between BLR BLR, two different countries",
                 "nonsense, nonsense",
             })
@@ -157,6 +159,41 @@ class CommandsTest {
         assertThat(run("events", "--data", data(), "--country", "KAZ", "--quad", "verbal-conflict", "--limit", "1"))
                 .isZero();
         assertThat(out.toString()).contains("1 report of 2; more with a higher --limit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"icews, 20, 1", "phoenix, 26, 0", "gdelt, 61, 0"})
+    void events_inATable_printsItsColumnsAndCountsWhatItCannotTell(String format, int columns, int headings) {
+        fillLedger();
+
+        assertThat(run("events", "--data", data(), "--between", "BLR", "RUS", "--format", format))
+                .isZero();
+        assertThat(out.toString().lines())
+                .hasSizeGreaterThan(headings)
+                .allMatch(line -> line.split("\t", -1).length == columns);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "demarche: 1 event left out: " + format + " cannot say that it is hypothetical (plover can)\n");
+    }
+
+    @Test
+    void events_inPlover_areTheJsonLines() {
+        fillLedger();
+        run("events", "--data", data(), "--json");
+        String json = out.toString();
+        assertThat(run("events", "--data", data(), "--format", "PLOVER")).isZero();
+        assertThat(out.toString()).isEqualTo(json).isNotEmpty();
+    }
+
+    @Test
+    void code_inATable_printsEventsAlone() {
+        String input = "{\"id\": \"a\", \"text\": \"Nothing.\"}\n"
+                + "{\"id\": \"b\", \"text\": \"Belarus praised Lithuania.\", \"date\": \"2014-03-01\"}\n";
+
+        assertThat(runWith(input, 100, "code", "--format", "icews")).isZero();
+        assertThat(out.toString().lines()).hasSize(2).first().asString().startsWith("Event ID\tEvent Date\t");
+        assertThat(out.toString())
+                .contains("\t2014-03-01\tBelarus\t\tBelarus\tPraise or endorse\t051\t3.4\tLithuania\t");
     }
 
     @Test
