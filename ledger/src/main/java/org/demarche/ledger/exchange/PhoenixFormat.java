@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +111,13 @@ public final class PhoenixFormat implements WritableFormat {
 
     @Override
     public List<String> write(Entry entry) {
-        return Pairs.of(entry).stream().map(pair -> line(entry, pair)).toList();
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (Pairs.Pair pair : Pairs.of(entry)) {
+            String line = line(entry, pair);
+            // codes have no names: two parties of one code, such as a president and his government, are one
+            lines.putIfAbsent(line.substring(line.indexOf('\t')), line);
+        }
+        return List.copyOf(lines.values());
     }
 
     private static String line(Entry entry, Pairs.Pair pair) {

@@ -81,9 +81,10 @@ record RowEvent(
     /** Why a format without a place for it cannot tell that an event did not happen, or give it no date. */
     static Optional<String> refusal(Entry entry) {
         if (!entry.event().stance().happened()) {
-            return Optional.of("cannot say that it is " + entry.event().stance().label());
+            return Optional.of(
+                    "cannot tell events of stance " + entry.event().stance().label());
         }
-        return entry.date() == null ? Optional.of("cannot leave its date open") : Optional.empty();
+        return entry.date() == null ? Optional.of("cannot tell events without a date") : Optional.empty();
     }
 
     /** The day the event is entered under. */

@@ -157,6 +157,30 @@ class FormatsTest {
     }
 
     @Test
+    void phoenix_partiesOfOneCode_haveOneRow() {
+        Event event = Entries.full().event();
+        Actor other = new Actor("BLR", event.actors().getFirst().sectors(), "Another", null, "", null);
+        Event both = new Event(
+                "e1",
+                event.type(),
+                event.mode(),
+                event.contexts(),
+                List.of(event.actors().getFirst(), other),
+                event.recipients(),
+                event.cameo(),
+                event.goldstein(),
+                event.when(),
+                null,
+                Stance.ACTUAL,
+                List.of(),
+                event.sentence(),
+                "",
+                List.of());
+        assertThat(new PhoenixFormat().write(entry(both))).hasSize(1);
+        assertThat(new IcewsFormat().write(entry(both))).hasSize(2);
+    }
+
+    @Test
     void tables_mutualEvent_haveARowInEachDirection() {
         Event met = Samples.event(
                 "e1", EventType.CONSULT, Samples.actors("BLR", "RUS"), Samples.actors("RUS"), Samples.MARCH_5);
@@ -180,8 +204,8 @@ class FormatsTest {
                 Entries.full().event().when(),
                 Stance.NEGATION);
         for (WritableFormat format : List.of(new IcewsFormat(), new PhoenixFormat(), new GdeltFormat())) {
-            assertThat(format.refusal(entry(undated))).contains("cannot leave its date open");
-            assertThat(format.refusal(entry(denied))).contains("cannot say that it is negation");
+            assertThat(format.refusal(entry(undated))).contains("cannot tell events without a date");
+            assertThat(format.refusal(entry(denied))).contains("cannot tell events of stance negation");
             assertThatThrownBy(() -> format.write(entry(denied))).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(new PloverFormat().refusal(entry(denied))).isEmpty();

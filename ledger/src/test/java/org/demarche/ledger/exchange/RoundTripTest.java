@@ -2,10 +2,14 @@ package org.demarche.ledger.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -83,5 +87,24 @@ class RoundTripTest {
                 .filter(part -> !Objects.equals(part.of(before), part.of(after)))
                 .forEach(lost::add);
         assertThat(lost).isEqualTo(format.lost());
+    }
+
+    @ParameterizedTest
+    @MethodSource("writable")
+    void lost_ofEveryFormat_isWhatTheDocumentationSays(WritableFormat format) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(System.getProperty("demarche.root"), "docs", "formats.md"));
+        String heading = lines.stream()
+                .filter(line -> line.startsWith("| part |"))
+                .findFirst()
+                .orElseThrow();
+        int column = List.of(heading.split(" *\\| *")).indexOf(format.label());
+        for (Part part : Part.values()) {
+            String name = "| " + part.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " |";
+            assertThat(lines.stream().filter(line -> line.startsWith(name)))
+                    .as(name)
+                    .singleElement()
+                    .extracting(line -> line.split(" *\\| *")[column])
+                    .isEqualTo(format.lost().contains(part) ? "-" : "+");
+        }
     }
 }

@@ -172,8 +172,8 @@ class CommandsTest {
                 .hasSizeGreaterThan(headings)
                 .allMatch(line -> line.split("\t", -1).length == columns);
         assertThat(err.toString())
-                .isEqualTo(
-                        "demarche: 1 event left out: " + format + " cannot say that it is hypothetical (plover can)\n");
+                .isEqualTo("demarche: 1 event left out: " + format
+                        + " cannot tell events of stance hypothetical (plover can)\n");
     }
 
     @Test
