@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.demarche.coder.actor.Match;
+import org.demarche.coder.lexicon.Grammar;
+import org.demarche.coder.lexicon.Grammar.Group;
 import org.demarche.coder.syntax.Parser;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
@@ -26,8 +28,6 @@ final class Trees {
 
     private static final Set<String> MONTH_FIRST = Set.of("last", "this", "next", "past");
     private static final Set<String> CONDITIONS = Set.of("if", "unless");
-    private static final Set<String> MODALS =
-            Set.of("will", "would", "may", "might", "could", "can", "must", "should", "shall");
 
     private Trees() {}
 
@@ -165,7 +165,7 @@ final class Trees {
         for (int i = from + 3; i < words.size() - 2; i++) {
             if (words.get(i).form().equals(",")) {
                 boolean modal = words.subList(i, words.size()).stream()
-                        .anyMatch(w -> MODALS.contains(w.form().toLowerCase(Locale.ROOT)));
+                        .anyMatch(w -> Grammar.ENGLISH.is(Group.MODAL, w.form()));
                 return modal ? i + 1 : 0;
             }
         }

@@ -44,6 +44,16 @@ class CoderTest {
                 "Russia deployed troops near Ukraine.|RUS MOBILIZE UKR actual",
                 "Lukashenko visited Kazakhstan.|BLR CONSULT KAZ actual",
                 "Latvia recalled its ambassador from Belarus.|LVA SANCTION BLR actual",
+                "Poland and Lithuania met on Friday.|POL+LTU CONSULT POL+LTU actual",
+                "Norway and Sweden agreed to hold joint exercises.|NOR+SWE AGREE NOR+SWE actual",
+                "Turkey will expel Kurdish refugees.|TUR THREATEN TUR future",
+                "Norway gave 30 million euros to promote schools in Ethiopia.|NOR AID ETH actual",
+                "Israeli jets fired four missiles at targets in the West Bank.|ISR ASSAULT PSE actual",
+                "A Polish journalist was arrested in Minsk.|BLR COERCE POL actual",
+                "Algerian workers began a hunger strike.|DZA PROTEST DZA actual",
+                "Poland hosted the Latvian president.|POL CONSULT LVA actual",
+                "Swiss doctors handed over 700 doses of vaccine to Iran.|CHE AID IRN actual",
+                "Kenyan soldiers took part in peacekeeping operations in Somalia.|KEN AID SOM actual",
             })
     void code_oneSentence(String sentence, String expected) {
         List<String> events =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode PLOVER mode; null where the type has none or the text does not tell
  * @param contexts PLOVER contexts, in the order of {@link Context}
  * @param actors who acts; of a mutual event (talks, a joint exercise) all parties
- * @param recipients who is acted upon; of a mutual event the parties other than the first-named side; may be empty
+ * @param recipients who is acted upon; of a mutual event whose parties the text joins, all parties again; may be empty
  * @param cameo CAMEO code, two to four digits
  * @param goldstein Goldstein score of the CAMEO code, -10 to 10
  * @param when null where neither the sentence nor the document gives a time

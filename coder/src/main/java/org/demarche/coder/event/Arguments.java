@@ -38,7 +38,7 @@ public final class Arguments {
             for (Predicate predicate : lexicon.at(tree, token)) {
                 if (predicate.meaning() instanceof Meaning.Relation meaning) {
                     Token subject = predicate.pattern().noun() ? predicateSubject(token) : null;
-                    EventFinder.Sides sides = finder.sides(token, predicate, subject);
+                    Participants.Sides sides = finder.sides(token, predicate, subject);
                     List<Actor> recipients = sides.recipients();
                     if (recipients.isEmpty()) {
                         recipients = examples(token);

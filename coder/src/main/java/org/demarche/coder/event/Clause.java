@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.coder.actor.ActorResolver;
+import org.demarche.coder.lexicon.Grammar;
+import org.demarche.coder.lexicon.Grammar.Group;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
@@ -16,44 +17,6 @@ import org.demarche.model.Actor;
  * what its prepositions bring. One per sentence.
  */
 final class Clause {
-    /** Verbs whose object is the subject of the infinitive behind it: "urged Russia to withdraw". */
-    private static final Set<String> OBJECT_CONTROL = Set.of(
-            "urge",
-            "ask",
-            "tell",
-            "order",
-            "force",
-            "persuade",
-            "press",
-            "allow",
-            "permit",
-            "help",
-            "invite",
-            "call",
-            "request",
-            "warn",
-            "want",
-            "require",
-            "encourage",
-            "demand",
-            "instruct",
-            "let",
-            "make",
-            "see",
-            "get",
-            "push",
-            "beg",
-            "convince",
-            "compel",
-            "accuse",
-            "prevent",
-            "stop",
-            "bar",
-            "ban",
-            "advise",
-            "expect",
-            "appeal");
-
     private final Tree tree;
     private final ActorResolver resolver;
 
@@ -107,12 +70,12 @@ final class Clause {
     }
 
     private Optional<Token> controlled(Token head, int depth) {
-        if (OBJECT_CONTROL.contains(head.lemma())) {
+        if (Grammar.ENGLISH.is(Group.CONTROL, head.lemma())) {
             Optional<Token> object = tree.child(head, "obj").or(() -> tree.child(head, "iobj"));
             if (object.isPresent()) {
                 return object;
             }
-            if (head.lemma().equals("call") || head.lemma().equals("appeal")) {
+            if (Grammar.ENGLISH.is(Group.ADDRESS, head.lemma())) {
                 Optional<Token> on =
                         oblique(head, "on").or(() -> oblique(head, "to")).or(() -> oblique(head, "upon"));
                 if (on.isPresent()) {

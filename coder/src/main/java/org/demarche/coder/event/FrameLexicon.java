@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.demarche.coder.event.Meaning.Act;
 import org.demarche.coder.event.Predicate.Pattern;
 import org.demarche.coder.lexicon.Entry;
+import org.demarche.coder.lexicon.Grammar;
+import org.demarche.coder.lexicon.Grammar.Group;
 import org.demarche.coder.lexicon.LexiconFile;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
@@ -183,14 +185,9 @@ public final class FrameLexicon {
     /** Whether a word might be a form of a predicate: a quick look before the parse. Never wrongly no for a regular form. */
     public boolean mayTell(String form) {
         String lower = form.toLowerCase(Locale.ROOT);
-        return lower.length() >= 3 && gate.contains(lower.substring(0, 3)) || IRREGULAR.contains(lower);
+        return lower.length() >= 3 && gate.contains(lower.substring(0, 3))
+                || Grammar.ENGLISH.is(Group.IRREGULAR, lower);
     }
-
-    private static final Set<String> IRREGULAR = Set.of(
-            "met", "meets", "held", "gave", "given", "spoke", "flew", "flown", "fought", "struck", "shot", "saw",
-            "seen", "beat", "left", "sold", "bought", "lent", "fed", "freed", "told", "sued", "fled", "cut", "hit",
-            "stood", "led", "drew", "took", "taken", "made", "ended", "won", "lost", "sent", "kept", "let", "said",
-            "swore");
 
     /** What the token may mean, the most demanding predicate first. */
     List<Predicate> at(Tree tree, Token token) {
@@ -220,8 +217,9 @@ public final class FrameLexicon {
         char last = lemma.charAt(lemma.length() - 1);
         String shorter = lemma.substring(0, lemma.length() - 1);
         boolean doubled = lemma.charAt(lemma.length() - 2) == last;
-        List<String> others =
-                doubled || last == 's' || last == 'e' ? List.of(shorter) : List.of(lemma + last, lemma + "e");
+        List<String> others = doubled || last == 's'
+                ? List.of(shorter)
+                : List.of(lemma + "e", lemma + last, last == 'e' ? shorter : lemma);
         return others.stream()
                 .map(words::get)
                 .filter(java.util.Objects::nonNull)
@@ -243,6 +241,9 @@ public final class FrameLexicon {
 
     /** The particle, fixed noun or modifier of that lemma below the token, or beside it. */
     static @Nullable Token companion(Tree tree, Token token, String word) {
+        if (token.index() + 1 < tree.size() && particle(tree.token(token.index() + 1), word)) {
+            return tree.token(token.index() + 1); // "handed over 700 doses": wherever the parser hangs it
+        }
         for (Token child : tree.children(token)) {
             if (child.is("nsubj") && !child.relation().equals("nsubj:pass")) {
                 continue; // "the United States imposed" is no state imposed
@@ -262,6 +263,10 @@ public final class FrameLexicon {
         return null;
     }
 
+    private static boolean particle(Token token, String word) {
+        return token.form().equalsIgnoreCase(word) && (token.upos() == Upos.ADP || token.upos() == Upos.ADV);
+    }
+
     /** The object that a predicate with a set of objects asks for. */
     static @Nullable Token object(Tree tree, Token token, Predicate p) {
         for (String relation : List.of("obj", "nsubj:pass", "obl", "nmod")) {
@@ -269,9 +274,9 @@ public final class FrameLexicon {
                 if (among(p.objects(), child)) {
                     return child;
                 }
-                for (Token conj : tree.children(child, "conj")) {
-                    if (among(p.objects(), conj)) {
-                        return conj;
+                for (Token other : beside(tree, child)) {
+                    if (among(p.objects(), other)) {
+                        return other;
                     }
                 }
             }
@@ -284,6 +289,18 @@ public final class FrameLexicon {
             return among(p.objects(), noun) ? noun : null;
         }
         return null;
+    }
+
+    /** What is joined to an object by "and", or measured by it: "700 kilograms of medicine". */
+    private static List<Token> beside(Tree tree, Token object) {
+        List<Token> others = new ArrayList<>(tree.children(object, "conj"));
+        boolean measure = tree.child(object, "nummod").isPresent() || Grammar.ENGLISH.is(Group.MEASURE, object.lemma());
+        for (Token noun : measure ? tree.children(object, "nmod") : List.<Token>of()) {
+            if (tree.children(noun, "case").stream().anyMatch(c -> c.form().equals("of"))) {
+                others.add(noun);
+            }
+        }
+        return others;
     }
 
     /** The treebank leaves some plurals as they are: troops, forces, relations. */

@@ -13,8 +13,10 @@ import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
 import org.demarche.coder.time.TimeExpression;
+import org.demarche.model.Actor;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
+import org.demarche.model.EventType;
 import org.demarche.model.Span;
 import org.demarche.model.Stance;
 import org.demarche.model.When;
@@ -56,7 +58,9 @@ public final class SentenceEvents {
         Optional<Act> asked = document.pair() == null
                 ? Optional.empty()
                 : PairFinder.find(tree, resolver, frames, document.pair(), document.text());
-        List<Act> acts = new ArrayList<>(new EventFinder(tree, resolver, frames).find());
+        List<Act> acts = new ArrayList<>(
+                new EventFinder(tree, resolver, frames, new Whereabouts(places, tree, matches, document.text()))
+                        .find());
         asked.ifPresent(act -> {
             acts.removeIf(a -> a.head().equals(act.head()));
             acts.addFirst(act);
@@ -86,7 +90,7 @@ public final class SentenceEvents {
                 meaning.mode(),
                 meaning.contexts(),
                 act.actors(),
-                act.recipients(),
+                counterparts(act, meaning),
                 meaning.cameo(),
                 goldstein.score(meaning.cameo()),
                 when,
@@ -96,6 +100,14 @@ public final class SentenceEvents {
                 sentence,
                 sentence.of(document.text()),
                 act.words().stream().map(Token::span).sorted().toList());
+    }
+
+    /** Those acted upon; of what several countries do together, they themselves: each does it to each other. */
+    private static List<Actor> counterparts(Act act, Meaning.Act meaning) {
+        boolean together = act.recipients().isEmpty()
+                && act.actors().stream().map(Actor::country).distinct().count() > 1;
+        boolean mutual = act.mutual() || meaning.type() == EventType.AGREE || meaning.type() == EventType.CONSULT;
+        return together && mutual ? act.actors() : act.recipients();
     }
 
     /** The time that hangs from the act, else the one at the head of the sentence; news without a time is of the day it appeared. */

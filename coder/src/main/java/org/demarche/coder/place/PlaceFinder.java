@@ -28,7 +28,7 @@ public final class PlaceFinder {
         for (Token word : words) {
             for (Token child : tree.children(word)) {
                 if ((child.is("obl") || child.is("nmod")) && locative(tree, child)) {
-                    Optional<Place> place = place(tree, child, matches, text);
+                    Optional<Place> place = at(tree, child, matches, text);
                     if (place.isPresent()) {
                         return place.get();
                     }
@@ -43,7 +43,8 @@ public final class PlaceFinder {
                 .anyMatch(c -> LOCATIVE.contains(c.form().toLowerCase(Locale.ROOT)));
     }
 
-    private Optional<Place> place(Tree tree, Token head, List<Match> matches, String text) {
+    /** The place that a phrase names; the country it names, where it is none of the gazetteer. */
+    public Optional<Place> at(Tree tree, Token head, List<Match> matches, String text) {
         for (int from = Math.max(0, head.index() - Gazetteer.LONGEST + 1); from <= head.index(); from++) {
             for (int to = Math.min(tree.size(), from + Gazetteer.LONGEST); to > head.index(); to--) {
                 Span span = tree.token(from).span().cover(tree.token(to - 1).span());
