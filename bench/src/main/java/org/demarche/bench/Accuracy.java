@@ -34,6 +34,7 @@ final class Accuracy implements Callable<Integer> {
             new GsrMeasure(),
             PlvMeasure.ofPairs(),
             PlvMeasure.ofRawText(),
+            new SentencesMeasure(),
             new ActorMeasure(),
             new CoactorMeasure(),
             new FoundingArticle(),

@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
             "  bench/run errors plv --sample 10 --seed 2",
         })
 final class Errors implements Callable<Integer> {
-    @Parameters(paramLabel = "SET", description = "gsr, plv (pair given), plv-raw, actors or coactors")
+    @Parameters(
+            paramLabel = "SET",
+            description = "gsr, plv (pair given), plv-raw, sentences (own, pair given), actors or coactors")
     private String set = "";
 
     @Option(names = "--root", paramLabel = "CATEGORY", description = "only where gold or coder has this category")
@@ -58,7 +60,7 @@ final class Errors implements Callable<Integer> {
                 .map(Misses.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "'" + set + "' is none of gsr, plv, plv-raw, actors, coactors"));
+                        spec.commandLine(), "'" + set + "' is none of gsr, plv, plv-raw, sentences, actors, coactors"));
         Setting setting = gold.setting();
         if (!setting.missing(measure).isEmpty()) {
             System.err.println("bench: " + setting.missing(measure).getFirst()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.demarche.model.Coding;
 
 /** The coder on PLV: from raw text, or with the pair of actors given by their words. */
@@ -67,8 +68,11 @@ final class PlvMeasure implements Misses {
     /** Sentences whose first event nearest to the pair has another category. */
     @Override
     public List<Miss> misses(Setting setting) throws IOException {
-        List<PlvGold.Row> rows = PlvGold.read(setting.file(GOLD));
-        Map<String, Coding> codings = code(setting, rows);
+        return misses(PlvGold.read(setting.file(GOLD)), rows -> code(setting, rows));
+    }
+
+    static List<Miss> misses(List<PlvGold.Row> rows, Function<List<PlvGold.Row>, Map<String, Coding>> coder) {
+        Map<String, Coding> codings = coder.apply(rows);
         List<Miss> misses = new ArrayList<>();
         for (PlvGold.Row row : rows) {
             miss(row, Objects.requireNonNull(codings.get(row.id())), misses);

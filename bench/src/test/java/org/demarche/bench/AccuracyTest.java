@@ -98,7 +98,7 @@ class AccuracyTest {
         Files.writeString(folder.resolve(ActorMeasure.GOLD), "");
         assertThat(Accuracy.there(setting(), Accuracy.MEASURES))
                 .extracting(Measure::name)
-                .containsExactly("actors", "speed");
+                .containsExactly("sentences", "actors", "speed");
     }
 
     @Test
