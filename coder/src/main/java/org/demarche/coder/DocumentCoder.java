@@ -88,6 +88,9 @@ final class DocumentCoder {
             return;
         }
         List<TimeExpression> times = coder.times.find(words, document.text(), document.published());
+        matches = matches.stream() // Friday is a surname too
+                .filter(m -> times.stream().noneMatch(t -> t.from() <= m.from() && m.to() <= t.to()))
+                .toList();
         Tree tree = parsed != null ? parsed : Trees.parse(coder.parser, words, times, matches);
         ActorResolver resolver = resolver(tree, matches);
         resolver.note();

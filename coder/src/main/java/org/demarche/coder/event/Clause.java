@@ -64,9 +64,30 @@ final class Clause {
                 verb.relation().equals("acl:relcl") || verb.xpos().equals("VBG")
                         ? Optional.of(head)
                         : possessorOrSubject(head, depth);
-            case "conj", "advcl", "ccomp", "parataxis", "obl", "nmod", "dep" -> subjectOrAgent(head, depth);
+            case "advcl" -> adverbial(verb, head, depth);
+            case "conj", "ccomp", "parataxis", "obl", "nmod", "dep" -> subjectOrAgent(head, depth);
             default -> Optional.empty();
         };
+    }
+
+    /** "expelled two men for spying": they spied; "was attacked by militias, killing ten": the militias killed. */
+    private Optional<Token> adverbial(Token verb, Token head, int depth) {
+        List<String> marks = prepositions(verb);
+        boolean gerund = verb.xpos().equals("VBG");
+        if (gerund && !passive(head) && marks.stream().anyMatch(m -> Grammar.ENGLISH.is(Group.REASON, m))) {
+            Optional<Token> object = tree.child(head, "obj");
+            if (object.isPresent()) {
+                return object;
+            }
+        }
+        if (gerund
+                && marks.isEmpty()
+                && passive(head)
+                && verb.index() > head.index()
+                && agent(head).isPresent()) {
+            return agent(head);
+        }
+        return subjectOrAgent(head, depth);
     }
 
     private Optional<Token> controlled(Token head, int depth) {

@@ -62,6 +62,9 @@ final class Completion {
         }
         if (whole.recipients().isEmpty() && !whole.actors().isEmpty() && !several(whole)) {
             List<Actor> found = further(whole);
+            if (found.isEmpty() && whole.meaning().type() == EventType.REQUEST) {
+                found = asked(whole);
+            }
             whole = whole.between(whole.actors(), found.isEmpty() ? understood(whole) : found);
         }
         return whole;
@@ -83,7 +86,13 @@ final class Completion {
         }
         for (Token word : act.words()) {
             for (Token child : tree.children(word)) {
-                Optional<Actor> there = child.is("obl") || child.is("nmod") ? located(child, 0) : Optional.empty();
+                Optional<Actor> there = child.is("obl") || child.is("nmod")
+                        ? located(child, 0)
+                        : violence && child.is("nsubj")
+                                ? tree.children(child, "nmod").stream()
+                                        .flatMap(n -> located(n, 0).stream())
+                                        .findFirst()
+                                : Optional.empty();
                 if (there.isPresent()) {
                     Actor a = there.get();
                     List<Sector> sectors = violence ? List.of(Sector.UAF) : List.of();
@@ -127,7 +136,7 @@ final class Completion {
             List<Token> below = new ArrayList<>();
             for (Token token : level) {
                 for (Token child : tree.children(token)) {
-                    if (!act.words().contains(child) && leads(child) && !aside(child)) {
+                    if (!act.words().contains(child) && leads(child) && (!aside(child) || doer(act, token, child))) {
                         List<Actor> found = here(act, child);
                         if (!found.isEmpty()) {
                             return found;
@@ -164,6 +173,13 @@ final class Completion {
         return List.of(new Actor(actor.country(), List.of(sector), null, null, "", null));
     }
 
+    /** "rejected calls by the bishop", "crimes committed by rebels": of what is spoken of, who does it is meant. */
+    private boolean doer(Act act, Token above, Token child) {
+        boolean by = clause.prepositions(child).contains("by") && child.upos() != Upos.VERB;
+        boolean outside = act.words().contains(above) && clause.passive(above);
+        return by && !outside && act.meaning().type().verbal();
+    }
+
     private List<Actor> here(Act act, Token phrase) {
         boolean place = clause.prepositions(phrase).stream().anyMatch(p -> Grammar.ENGLISH.is(Group.LOCATIVE, p));
         if (place && !SUFFERED_WHERE.contains(act.meaning().type())) {
@@ -173,6 +189,13 @@ final class Completion {
         if (found.isEmpty()) {
             found = Participants.others(resolver.owners(phrase, act.actors()), act.actors());
         }
+        if (found.isEmpty() && phrase.upos() == Upos.PROPN) {
+            found = tree.children(phrase, "compound").stream() // "Baghdad University Medical School"
+                    .map(c -> Participants.others(inside(c, act), act.actors()))
+                    .filter(f -> !f.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
+        }
         if (found.isEmpty() && place) {
             found = places.country(phrase)
                     .filter(a ->
@@ -181,6 +204,28 @@ final class Completion {
                     .orElse(List.of());
         }
         return found;
+    }
+
+    /** "its demand that Israel ease ...": the first who is named behind "that", however the clause was parsed. */
+    private List<Actor> asked(Act act) {
+        int last = act.words().stream().mapToInt(Token::index).min().orElse(0);
+        boolean that = false;
+        for (int i = last + 1; i < tree.size(); i++) {
+            Token token = tree.token(i);
+            if (that && (token.upos() == Upos.NOUN || token.upos() == Upos.PROPN || token.upos() == Upos.ADJ)) {
+                List<Actor> found = Participants.others(resolver.actors(token, act.actors()), act.actors());
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            that |= token.form().equals("that");
+        }
+        return List.of();
+    }
+
+    private List<Actor> inside(Token compound, Act act) {
+        List<Actor> direct = resolver.actors(compound, act.actors());
+        return direct.isEmpty() ? resolver.within(compound, act.actors()) : direct;
     }
 
     private static boolean leads(Token child) {

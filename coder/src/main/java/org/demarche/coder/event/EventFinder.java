@@ -31,6 +31,7 @@ public final class EventFinder {
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION, EventType.RETREAT);
 
     private static final Set<EventType> NEEDS_PARTNER = Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
+    private static final Set<EventType> PENALTIES = Set.of(EventType.SANCTION, EventType.COERCE);
     private static final Set<EventType> ABSORBING = Set.of(
             EventType.ACCUSE,
             EventType.SUPPORT,
@@ -75,6 +76,9 @@ public final class EventFinder {
                 acts.add(act);
             });
         }
+        if (acts.stream().anyMatch(a -> !a.actors().isEmpty())) {
+            acts.removeIf(a -> a.actors().isEmpty() && !verbal(a)); // "for a possible war": background, and nobody's
+        }
         acts.sort((a, b) -> Integer.compare(a.head().index(), b.head().index()));
         return acts;
     }
@@ -84,18 +88,26 @@ public final class EventFinder {
         act.words().forEach(w -> taken.add(w.index()));
     }
 
-    /** What is condemned, praised or demanded is spoken of, not told: the deed below words is no second event. */
+    /**
+     * What is condemned, praised or demanded is spoken of, not told: the deed below words is no second event. Nor is what somebody is
+     * punished for.
+     */
     private void absorb(Act act) {
-        if (!ABSORBING.contains(act.meaning().type())) {
-            return;
-        }
+        boolean words = ABSORBING.contains(act.meaning().type());
+        boolean penalty = PENALTIES.contains(act.meaning().type());
         for (Token word : act.words()) {
             for (Token child : tree.children(word)) {
-                if (child.is("obj") || child.is("obl") || child.is("xcomp") || child.is("ccomp") || child.is("nmod")) {
+                boolean reason = (child.is("advcl") || child.is("obl")) && reason(child);
+                boolean content = child.is("obj") || child.is("obl") || child.is("xcomp") || child.is("ccomp");
+                if ((words || penalty) && reason || words && (content || child.is("nmod"))) {
                     tree.subtree(child).forEach(t -> taken.add(t.index()));
                 }
             }
         }
+    }
+
+    private boolean reason(Token child) {
+        return clause.prepositions(child).stream().anyMatch(p -> Grammar.ENGLISH.is(Group.REASON, p));
     }
 
     private List<Token> fromTheRoot() {
@@ -118,12 +130,15 @@ public final class EventFinder {
             return false;
         }
         if (act.recipients().isEmpty() && !Completion.several(act)) {
-            boolean noun = act.words().stream().noneMatch(w -> w.upos() == Upos.VERB || w.upos() == Upos.ADJ);
-            return !noun
+            return verbal(act)
                     && !act.meaning().type().recipientRequired()
                     && (!NEEDS_PARTNER.contains(act.meaning().type()) || resolved(act));
         }
         return true;
+    }
+
+    private static boolean verbal(Act act) {
+        return act.words().stream().anyMatch(w -> w.upos() == Upos.VERB || w.upos() == Upos.ADJ);
     }
 
     /** "agreed to resign": willing without anybody to be willing towards. */
@@ -135,8 +150,8 @@ public final class EventFinder {
     /** An infinitive that no operator took up is an aim or a thought, not an event: "it is in Minsk's interest to support ...". */
     private boolean purpose(Act act) {
         Token head = act.head();
-        boolean infinitive =
-                tree.children(head, "mark").stream().anyMatch(m -> m.form().equalsIgnoreCase("to"));
+        boolean infinitive = !head.xpos().equals("VBG")
+                && tree.children(head, "mark").stream().anyMatch(m -> m.form().equalsIgnoreCase("to"));
         return infinitive && (head.is("advcl") || head.is("acl") || head.is("csubj") || head.is("ccomp"));
     }
 

@@ -83,6 +83,13 @@ public final class FrameLexicon {
         }
     }
 
+    /** An event written as code, then type and mode. */
+    static Act act(Entry entry, String cameo, List<String> typeAndMode) {
+        List<String> words = new ArrayList<>(typeAndMode);
+        words.add(cameo);
+        return act(entry, words);
+    }
+
     private static Act act(Entry entry, List<String> words) {
         try {
             EventType type = EventType.valueOf(words.getFirst());

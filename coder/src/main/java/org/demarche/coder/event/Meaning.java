@@ -33,6 +33,8 @@ public sealed interface Meaning {
     enum Kind {
         REFUSE,
         PROMISE,
+        /** As a promise, but who decides to yield has yielded. */
+        DECIDE,
         DEMAND,
         THREATEN,
         DENY,

@@ -66,19 +66,28 @@ final class Operators {
         return switch (kind) {
             case DENY, FAIL -> outer.denied();
             case FORESEE -> outer.expected();
-            case ATTEMPT, CONTINUE ->
-                inner.actors().isEmpty() ? outer.between(from, Participants.others(inner.recipients(), from)) : outer;
+            case ATTEMPT, CONTINUE -> carried(outer, inner, from);
             default ->
                 new Act(
                         meaning,
                         from,
                         Participants.others(to, from),
-                        inner.mutual() && kind == Kind.PROMISE,
+                        inner.mutual() && (kind == Kind.PROMISE || kind == Kind.DECIDE),
                         inner.negated(),
                         inner.supposed(),
                         token,
                         outer.words());
         };
+    }
+
+    /** Who begins or goes on with a deed does it: "speeded up the withdrawal of forces from Panama". */
+    private static Act carried(Act outer, Act inner, List<Actor> from) {
+        boolean noun = inner.head().upos() == Upos.NOUN && outer.head().upos() == Upos.VERB && !from.isEmpty();
+        if (!inner.actors().isEmpty() && !noun) {
+            return outer;
+        }
+        List<Actor> to = Participants.others(inner.recipients(), from);
+        return outer.between(from, to.isEmpty() && !inner.mutual() ? Participants.others(inner.actors(), from) : to);
     }
 
     private static boolean wish(List<Actor> actors, Act inner) {
@@ -93,7 +102,8 @@ final class Operators {
         return switch (kind) {
             case DEMAND, ALLOW, PREVENT, ACCUSE ->
                 !addressed.isEmpty() ? addressed : !doers.isEmpty() ? doers : partners;
-            case PROMISE, REFUSE, THREATEN -> !addressed.isEmpty() ? addressed : !partners.isEmpty() ? partners : doers;
+            case PROMISE, DECIDE, REFUSE, THREATEN ->
+                !addressed.isEmpty() ? addressed : !partners.isEmpty() ? partners : doers;
             default -> !partners.isEmpty() ? partners : addressed;
         };
     }
@@ -101,7 +111,10 @@ final class Operators {
     private Optional<Act> alone(Token token, Predicate predicate, Operator operator, List<Actor> actors) {
         boolean something =
                 COMPLEMENTS.stream().anyMatch(r -> tree.child(token, r).isPresent());
-        if (operator.alone() == null || actors.isEmpty() || !something) {
+        if (operator.alone() == null
+                || actors.isEmpty()
+                || !something
+                || operator.kind() == Kind.DENY && !withheld(token)) {
             return Optional.empty();
         }
         boolean noun = predicate.pattern().noun();
@@ -111,7 +124,8 @@ final class Operators {
         if (recipients.isEmpty() && operator.kind() == Kind.DEMAND) {
             recipients = participants.commanded(token, actors);
         }
-        boolean complement = tree.child(token, "xcomp").isPresent() || !noun && operator.kind() == Kind.REFUSE;
+        boolean complement = tree.child(token, "xcomp").isPresent()
+                || !noun && (operator.kind() == Kind.REFUSE || operator.kind() == Kind.DENY);
         if (recipients.isEmpty() && !complement) {
             return Optional.empty();
         }
@@ -124,6 +138,13 @@ final class Operators {
                 false,
                 token,
                 List.of(token)));
+    }
+
+    /** "denied the allocation of land" withholds it; "denied the claim that ..." only contradicts. */
+    private boolean withheld(Token token) {
+        return tree.child(token, "obj")
+                .filter(o -> tree.child(o, "acl").isEmpty())
+                .isPresent();
     }
 
     /** The event that an operator works on: its infinitive or clause, its object, or what a preposition brings. */

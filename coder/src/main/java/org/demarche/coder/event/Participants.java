@@ -57,9 +57,22 @@ final class Participants {
         } else {
             List<Token> nouns = words.subList(1, words.size());
             actors = clause.actors(token, predicate.pattern().actor(), nouns, List.of());
-            recipients = clause.actors(token, predicate.pattern().recipient(), nouns, actors);
+            recipients = others(clause.actors(token, predicate.pattern().recipient(), nouns, actors), actors);
+            if (recipients.isEmpty()) {
+                recipients = owners(nouns, actors);
+            }
         }
         return new Sides(actors, others(recipients, actors));
+    }
+
+    /** "opposed French mediation": whose the noun is that the verb needs. */
+    private List<Actor> owners(List<Token> nouns, List<Actor> actors) {
+        return nouns.stream()
+                .filter(n -> n.upos() == Upos.NOUN)
+                .map(n -> others(resolver.owners(n, actors), actors))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Whom a phrase names; where it names nobody, whom it mentions. */

@@ -76,7 +76,8 @@ public final class SentenceEvents {
         boolean negated = reading.negated() ^ act.negated();
         boolean supposed = reading.hypothetical() || act.supposed();
         Meaning.Act meaning = act.meaning();
-        if (reading.future() && !supposed && (meaning.type().quad().cooperation() || !negated)) {
+        boolean cooperation = meaning.type().quad().cooperation();
+        if (reading.future() && (cooperation && negated || !supposed && (cooperation || !negated))) {
             // what is to come is not done yet, but said
             meaning = negated ? Composition.refused(meaning) : Composition.promised(meaning);
             negated = false;

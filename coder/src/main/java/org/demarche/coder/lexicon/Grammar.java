@@ -21,6 +21,8 @@ public final class Grammar {
         /** Prepositions and marks of what nobody is acted upon in. */
         ASIDE,
         LOCATIVE,
+        /** What brings that for which somebody is blamed, praised or punished. */
+        REASON,
         /** Nouns that measure what "of" brings. */
         MEASURE,
         /** Forms that do not begin as their verb does. */
