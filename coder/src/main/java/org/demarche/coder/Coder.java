@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.demarche.coder.actor.ActorLexicon;
+import org.demarche.coder.actor.Identification;
 import org.demarche.coder.claim.ClaimWords;
 import org.demarche.coder.event.FrameLexicon;
 import org.demarche.coder.event.Goldstein;
@@ -74,7 +75,8 @@ public final class Coder {
     private static Coder assemble(CompletableFuture<? extends Parser> parser) {
         CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::standard);
         CompletableFuture<FrameLexicon> frames = CompletableFuture.supplyAsync(FrameLexicon::standard);
-        ActorLexicon actors = ActorLexicon.standard();
+        ActorLexicon actors =
+                ActorLexicon.standard((name, sure) -> places.join().country(name, sure));
         return new Coder(
                 parser.join(),
                 actors,
@@ -88,6 +90,15 @@ public final class Coder {
     /** The countries and names that the coder knows. */
     public ActorLexicon actors() {
         return actors;
+    }
+
+    /**
+     * Whom a mention by itself means: "former British prime minister", "Putin", "the Saudi National Guard".
+     *
+     * @param day on which offices are looked up; null where none is known
+     */
+    public Identification identify(String mention, @Nullable LocalDate day) {
+        return new Identifier(this).identify(mention, day);
     }
 
     /** The tree that the coder makes of one sentence, whose words have their spans in {@code text}. */

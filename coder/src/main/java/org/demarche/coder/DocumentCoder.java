@@ -3,7 +3,6 @@ package org.demarche.coder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.actor.ActorResolver;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes one document, sentence by sentence, in the order of the text. One per document. */
 final class DocumentCoder {
-    private static final Set<String> PRONOUNS =
-            Set.of("he", "she", "it", "they", "both", "his", "her", "its", "their", "two", "these");
-
     private final Coder coder;
     private final Document document;
     private final Discourse discourse = new Discourse();
@@ -74,7 +70,7 @@ final class DocumentCoder {
         boolean actor = takesUp
                 || document.pair() != null
                 || !matches.isEmpty()
-                || words.stream().anyMatch(w -> PRONOUNS.contains(w.form().toLowerCase(Locale.ROOT)));
+                || words.stream().anyMatch(w -> coder.actors.mayRefer(w.form()));
         if (!actor) {
             return;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ import org.demarche.coder.actor.Entity.Organisation;
 import org.demarche.coder.actor.Entity.Role;
 import org.demarche.coder.lexicon.Entry;
 import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.syntax.Token;
+import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Word;
 import org.demarche.model.Sector;
+import org.demarche.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +44,25 @@ public final class ActorLexicon {
             "organisations.txt");
     private static final Pattern BRACKET = Pattern.compile("(.*?)\\s*[\\[(]([^\\])]+)[\\])]");
 
+    /** In words. */
+    private static final int LONGEST_PLACE = 4;
+
     private static final Set<String> BODIES = Set.of("IGO", "NGO", "IMG", "MNC");
 
     private final Trie trie = new Trie();
-    private final List<Person> people = new ArrayList<>();
     private final Map<String, String> countryNames = new HashMap<>();
+    private final Set<String> firstNames = new HashSet<>();
+    private final Map<String, List<Person>> holders = new HashMap<>();
+    private final PhraseWords phraseWords = PhraseWords.standard();
+    private final Whereabouts places;
 
-    private ActorLexicon() {}
+    private ActorLexicon(Whereabouts places) {
+        this.places = places;
+    }
 
     /** The lexicon that comes with Demarche. */
-    public static ActorLexicon standard() {
-        ActorLexicon lexicon = new ActorLexicon();
+    public static ActorLexicon standard(Whereabouts places) {
+        ActorLexicon lexicon = new ActorLexicon(places);
         LexiconFile.load("countries.txt").forEach(lexicon::country);
         LexiconFile.load("organisations.txt").forEach(lexicon::organisation);
         LexiconFile.load("groups.txt").forEach(lexicon::organisation);
@@ -74,12 +86,50 @@ public final class ActorLexicon {
         return Map.copyOf(countryNames);
     }
 
+    PhraseWords phraseWords() {
+        return phraseWords;
+    }
+
+    /** Whether the word may take somebody up who was named before: "he", "both", "the two". */
+    public boolean mayRefer(String form) {
+        return phraseWords.mayRefer(form);
+    }
+
+    /** Whether somebody of the lexicon has the word for a first name. */
+    boolean firstName(String word) {
+        return firstNames.contains(Names.key(word));
+    }
+
     /** Who held an office in a country on a day. */
     Optional<Person> holder(String country, String office, LocalDate day) {
-        return people.stream()
-                .filter(p -> p.country().equals(country))
+        return holders(country, office).stream()
                 .filter(p -> p.offices().stream().anyMatch(o -> o.kind().equals(office) && o.heldOn(day)))
                 .findFirst();
+    }
+
+    /** All who ever held it. */
+    List<Person> holders(String country, String office) {
+        return holders.getOrDefault(country + " " + office, List.of());
+    }
+
+    /** A place in a sentence. */
+    record Place(String country, Span span) {}
+
+    /** The place that a word names, alone or with the words beside it. */
+    Optional<Place> place(Tree tree, Token token, String text, boolean sure) {
+        for (int from = Math.max(0, token.index() - LONGEST_PLACE + 1); from <= token.index(); from++) {
+            for (int to = Math.min(tree.size(), from + LONGEST_PLACE); to > token.index(); to--) {
+                Span span = tree.token(from).span().cover(tree.token(to - 1).span());
+                String words = span.of(text);
+                if (Character.isUpperCase(words.charAt(0))) {
+                    Optional<String> country = places.country(words, sure);
+                    if (country.isPresent()) {
+                        return Optional.of(new Place(country.get(), span));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void country(Entry entry) {
@@ -98,12 +148,12 @@ public final class ActorLexicon {
         Stream.concat(Stream.of(name), entry.all("names").stream())
                 .forEach(n -> put(n, new Country(code, name, Kind.NAME, partially)));
         entry.all("adjectives").forEach(n -> put(n, new Country(code, name, Kind.ADJECTIVE, partially)));
-        entry.all("people").forEach(n -> put(n, new Country(code, name, Kind.PEOPLE, List.of(Sector.CVL))));
+        entry.all("people").forEach(n -> put(n, new Country(code, name, Kind.PEOPLE, partially)));
         entry.all("capital").forEach(n -> put(n, new Country(code, name, Kind.CAPITAL, government(partially))));
         for (String seat : entry.all("seats")) {
             Matcher bracket = BRACKET.matcher(seat.replace("~", ""));
             boolean institution = bracket.matches();
-            List<Sector> sectors = institution ? List.of(sector(entry, bracket.group(2))) : government(partially);
+            List<Sector> sectors = institution ? sectors(entry, bracket.group(2)) : government(partially);
             put((institution ? bracket.group(1) : seat), new Country(code, name, Kind.SEAT, sectors));
         }
     }
@@ -118,10 +168,11 @@ public final class ActorLexicon {
             throw entry.error("code '" + code + "' is neither an ISO country code nor IGO, NGO, IMG or MNC");
         }
         List<Sector> sectors = entry.all("sectors").stream()
-                .flatMap(s -> Stream.of(s.split("\\s+")))
-                .map(s -> sector(entry, s))
+                .flatMap(s -> sectors(entry, s).stream())
                 .toList();
-        Organisation organisation = new Organisation(entry.head(), code, sectors);
+        List<Entity.Term> terms =
+                entry.all("then").stream().map(t -> term(entry, t)).toList();
+        Organisation organisation = new Organisation(entry.head(), code, sectors, terms);
         put(entry.head(), organisation);
         entry.all("names").forEach(n -> put(n, organisation));
         entry.all("seats").forEach(n -> put(n, organisation));
@@ -129,17 +180,22 @@ public final class ActorLexicon {
 
     private void role(Entry entry) {
         boolean office = entry.head().startsWith("OFFICE ");
-        Sector sector = office ? Sector.GOV : sector(entry, entry.head());
         String kind = office ? entry.head().substring("OFFICE ".length()) : "";
+        List<Sector> sectors = office ? officeSectors(kind) : sectors(entry, entry.head());
         for (String noun : entry.all("nouns")) {
             Matcher bracket = BRACKET.matcher(noun);
             boolean restricted = bracket.matches();
             List<String> countries = restricted ? List.of(bracket.group(2).split("[,;]?\\s+")) : List.of();
             String word = restricted ? bracket.group(1) : noun;
-            Role role = new Role(sector, kind, countries);
+            Role role = new Role(sectors, kind, countries);
             put(word, role);
             put(plural(word), role);
         }
+    }
+
+    /** Defence is the government's and the military's. */
+    private static List<Sector> officeSectors(String kind) {
+        return kind.equals("defence minister") ? List.of(Sector.GOV, Sector.MIL) : List.of(Sector.GOV);
     }
 
     private static String plural(String noun) {
@@ -165,11 +221,19 @@ public final class ActorLexicon {
         List<Person.Office> offices =
                 entry.all("office").stream().map(o -> office(entry, o)).toList();
         List<Sector> sectors = entry.all("sector").stream()
-                .flatMap(s -> Stream.of(s.split("\\s+")))
-                .map(s -> sector(entry, s))
+                .flatMap(s -> sectors(entry, s).stream())
                 .toList();
         Person person = new Person(entry.head(), entry.one("country", "IGO"), sectors, offices);
-        people.add(person);
+        for (Person.Office office : offices) {
+            List<Person> all = holders.computeIfAbsent(person.country() + " " + office.kind(), k -> new ArrayList<>());
+            if (!all.contains(person)) {
+                all.add(person);
+            }
+        }
+        int blank = entry.head().indexOf(' ');
+        if (blank > 0) {
+            firstNames.add(Names.key(entry.head().substring(0, blank)));
+        }
         Set<String> surnames = new LinkedHashSet<>(entry.all("short"));
         for (String name : Stream.concat(Stream.of(entry.head()), entry.all("names").stream())
                 .toList()) {
@@ -191,23 +255,31 @@ public final class ActorLexicon {
 
     private static Person.Office office(Entry entry, String text) {
         String[] parts = text.split("\\s+", 3);
-        String[] dates = parts[0].split("\\.\\.", -1);
-        if (parts.length < 3 || dates.length != 2) {
+        if (parts.length < 3 || !parts[0].contains("..")) {
             throw entry.error("office '" + text + "'; write '2012-08-20..2022-11-26 GOV foreign minister'");
         }
-        LocalDate from = date(entry, dates[0], false);
-        LocalDate to = date(entry, dates[1], true);
+        Entity.Term time = time(entry, parts[0], List.of());
         int comma = parts[2].indexOf(',');
         String kind = (comma < 0 ? parts[2] : parts[2].substring(0, comma)).strip();
         String title = comma < 0 ? kind : parts[2].substring(comma + 1).strip();
         boolean body = BODIES.contains(parts[1]);
         return new Person.Office(
-                from == null ? LocalDate.of(1900, 1, 1) : from,
-                to,
-                body ? null : sector(entry, parts[1]),
-                body ? parts[1] : "",
-                kind,
-                title);
+                time.from(), time.to(), body ? null : sector(entry, parts[1]), body ? parts[1] : "", kind, title);
+    }
+
+    /** A time in which an organisation is something else: {@code 2021-08-15.. GOV}. */
+    private static Entity.Term term(Entry entry, String text) {
+        String[] parts = text.split("\\s+", 2);
+        if (parts.length < 2 || !parts[0].contains("..")) {
+            throw entry.error("then '" + text + "'; write '1996-09-27..2001-11-13 GOV'");
+        }
+        return time(entry, parts[0], sectors(entry, parts[1]));
+    }
+
+    private static Entity.Term time(Entry entry, String text, List<Sector> sectors) {
+        String[] dates = text.split("\\.\\.", -1);
+        LocalDate from = date(entry, dates[0], false);
+        return new Entity.Term(from == null ? LocalDate.of(1900, 1, 1) : from, date(entry, dates[1], true), sectors);
     }
 
     private static @Nullable LocalDate date(Entry entry, String text, boolean last) {
@@ -225,6 +297,10 @@ public final class ActorLexicon {
         } catch (RuntimeException e) {
             throw entry.error("date '" + text + "'; write 2014-03-05, 2014-03 or 2014");
         }
+    }
+
+    private static List<Sector> sectors(Entry entry, String names) {
+        return Stream.of(names.strip().split("\\s+")).map(s -> sector(entry, s)).toList();
     }
 
     private static Sector sector(Entry entry, String name) {

@@ -33,8 +33,23 @@ public record Person(String name, String country, List<Sector> sectors, List<Off
             String body,
             String kind,
             String title) {
+        /** Title and time: {@code prime minister 2007-06-27..2010-05-11}. */
+        String written() {
+            return title + " " + from + ".." + (to == null ? "" : to);
+        }
+
         List<Sector> sectors() {
-            return sector == null ? List.of() : List.of(sector);
+            if (sector == null) {
+                return List.of();
+            }
+            return kind.equals("defence minister") ? List.of(sector, Sector.MIL) : List.of(sector);
+        }
+
+        /** Days from the term to a day; 0 within it. */
+        long distance(LocalDate day) {
+            long before = from.toEpochDay() - day.toEpochDay();
+            long after = to == null ? 0 : day.toEpochDay() - to.toEpochDay();
+            return Math.max(0, Math.max(before, after));
         }
 
         boolean heldOn(LocalDate day) {
@@ -50,6 +65,25 @@ public record Person(String name, String country, List<Sector> sectors, List<Off
     /** The office held on a day; of several, the one that began last. */
     public Optional<Office> officeOn(LocalDate day) {
         return offices.stream().filter(o -> o.heldOn(day)).max(Comparator.comparing(Office::from));
+    }
+
+    /** Of the terms of one office the one nearest to a day. */
+    Office nearest(String kind, LocalDate day) {
+        return offices.stream()
+                .filter(o -> o.kind().equals(kind))
+                .min(Comparator.comparing(o -> o.distance(day)))
+                .orElseThrow();
+    }
+
+    /** The office nearest to a day, with its time; the last where no day is given, empty where none is known. */
+    String nearestOffice(@Nullable LocalDate day) {
+        return offices.stream()
+                .min(
+                        day == null
+                                ? Comparator.comparing(Office::from).reversed()
+                                : Comparator.comparing(o -> o.distance(day)))
+                .map(Office::written)
+                .orElse("");
     }
 
     /** The country, or the body whose office the person held on the day. */
@@ -81,13 +115,6 @@ public record Person(String name, String country, List<Sector> sectors, List<Off
         if (day == null || offices.isEmpty()) {
             return 50_000;
         }
-        long least = Long.MAX_VALUE;
-        for (Office office : offices) {
-            long before = office.from().toEpochDay() - day.toEpochDay();
-            long after =
-                    office.to() == null ? 0 : day.toEpochDay() - office.to().toEpochDay();
-            least = Math.min(least, Math.max(0, Math.max(before, after)));
-        }
-        return least;
+        return offices.stream().mapToLong(office -> office.distance(day)).min().orElseThrow();
     }
 }

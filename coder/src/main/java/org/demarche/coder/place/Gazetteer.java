@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.model.DemarcheException;
 import org.demarche.model.Place.Level;
@@ -90,6 +91,19 @@ public final class Gazetteer {
                 f[6].isEmpty() ? 0 : Long.parseLong(f[6]),
                 uncertain);
         rows.merge(key(plain), row, (a, b) -> b.inhabitants() > a.inhabitants() ? b : a);
+    }
+
+    /**
+     * The state of a place.
+     *
+     * @param sure whether a name that is also a common word or a person's counts
+     * @return ISO 3166-1 alpha-3; empty where no such place is known, or where it belongs to no one state
+     */
+    public Optional<String> country(String name, boolean sure) {
+        Row row = row(name);
+        return row == null || row.country().isEmpty() || row.uncertain() && !sure
+                ? Optional.empty()
+                : Optional.of(row.country());
     }
 
     @Nullable
