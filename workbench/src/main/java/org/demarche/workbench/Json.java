@@ -9,6 +9,7 @@ import org.demarche.ledger.account.QuadSum;
 import org.demarche.ledger.exchange.PloverJson;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.Summary;
+import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
@@ -71,6 +72,11 @@ public final class Json {
     /** An event under PLOVER 2.0's names. */
     public static ObjectNode event(Event event) {
         return PloverJson.event(event);
+    }
+
+    /** An actor, as in an event. */
+    public static ObjectNode actor(Actor actor) {
+        return PloverJson.actor(actor);
     }
 
     /** An event of the ledger: as {@link #event}, its id unique in the ledger, and the document that tells it. */

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.coder.actor.Entity.Country;
 import org.demarche.coder.actor.Entity.Individual;
@@ -115,13 +117,14 @@ public final class ActorLexicon {
     /** A place in a sentence. */
     record Place(String country, Span span) {}
 
-    /** The place that a word names, alone or with the words beside it. */
-    Optional<Place> place(Tree tree, Token token, String text, boolean sure) {
+    /** The place that a word names, alone or with the words beside it that are not taken by another name. */
+    Optional<Place> place(Tree tree, Token token, String text, IntPredicate taken, boolean sure) {
         for (int from = Math.max(0, token.index() - LONGEST_PLACE + 1); from <= token.index(); from++) {
             for (int to = Math.min(tree.size(), from + LONGEST_PLACE); to > token.index(); to--) {
                 Span span = tree.token(from).span().cover(tree.token(to - 1).span());
                 String words = span.of(text);
-                if (Character.isUpperCase(words.charAt(0))) {
+                if (Character.isUpperCase(words.charAt(0))
+                        && IntStream.range(from, to).noneMatch(taken)) {
                     Optional<String> country = places.country(words, sure);
                     if (country.isPresent()) {
                         return Optional.of(new Place(country.get(), span));

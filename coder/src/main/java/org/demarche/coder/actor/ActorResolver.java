@@ -183,10 +183,10 @@ public final class ActorResolver {
         if (wanted != null) {
             return List.of(wanted);
         }
-        if (head.upos() == Upos.PRON) {
+        Optional<Match> match = phrases.matchAt(head);
+        if (head.upos() == Upos.PRON && !(mention && match.isPresent())) { // by itself WHO is the organisation
             return references.pronoun(head, others);
         }
-        Optional<Match> match = phrases.matchAt(head);
         if (match.isPresent()) {
             List<Actor> known = known(head, match.get(), others);
             if (!known.isEmpty()) {
@@ -201,6 +201,9 @@ public final class ActorResolver {
         }
         if (head.upos() == Upos.PROPN) {
             List<Actor> named = roles.unknownName(head);
+            if (named.isEmpty() && !mention && phrases.sharesName(head)) {
+                return stranger(head);
+            }
             return named.isEmpty() && mention && match.isEmpty() ? town(head) : named;
         }
         return roles.titled(head, null);
@@ -218,6 +221,17 @@ public final class ActorResolver {
         return List.of();
     }
 
+    /** Somebody who shares a name with one whom the lexicon knows: no more than the name is known of him. */
+    private List<Actor> stranger(Token head) {
+        Token top = head;
+        while (top.is("flat") && top.head() >= 0) {
+            top = tree.token(top.head());
+        }
+        Span name = phrases.name(top);
+        String words = name.of(phrases.text);
+        return words.indexOf(' ') < 0 ? List.of() : List.of(new Actor("", List.of(), words, null, words, name));
+    }
+
     /** People of a town, where nothing else is named. */
     private List<Actor> town(Token head) {
         return affiliations
@@ -229,14 +243,35 @@ public final class ActorResolver {
 
     private List<Actor> known(Token head, Match match, List<Actor> others) {
         return switch (match.first()) {
-            case Individual ignored -> people.find(head, match, affiliations.of(head, List.of()));
-            case Organisation o ->
-                match.uncertain() && match.to() - match.from() == 1 && !mention
-                        ? List.of()
-                        : List.of(affiliations.actor(o, match));
+            case Individual ignored -> {
+                List<Actor> found = people.find(head, match, affiliations.of(head, List.of()));
+                yield found.isEmpty() && !mention ? stranger(head) : found;
+            }
+            case Organisation o -> organisation(head, o, match);
             case Country c -> country(head, c, match);
-            case Role r -> roles.read(head, r, match, others, mention);
+            case Role r -> {
+                Optional<Organisation> named = capital(match)
+                        ? affiliations.sharing(match, affiliations.of(head, List.of()), mention)
+                        : Optional.empty();
+                yield named.isPresent()
+                        ? List.of(affiliations.actor(named.get(), match))
+                        : roles.read(head, r, match, others, mention);
+            }
         };
+    }
+
+    private boolean capital(Match match) {
+        return match.to() - match.from() > 1
+                && Character.isUpperCase(tree.token(match.to() - 1).form().charAt(0));
+    }
+
+    private List<Actor> organisation(Token head, Organisation first, Match match) {
+        Optional<Organisation> meant = affiliations.organisation(match, affiliations.of(head, List.of()));
+        boolean doubtful = match.uncertain() && match.to() - match.from() == 1 && !mention;
+        if (meant.isEmpty() || doubtful) {
+            return doubtful ? List.of() : List.of(affiliations.actor(first, match));
+        }
+        return List.of(affiliations.actor(meant.get(), match));
     }
 
     private List<Actor> country(Token head, Country c, Match match) {

@@ -2,8 +2,10 @@ package org.demarche.coder.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.coder.actor.Entity.Country;
 import org.demarche.coder.actor.Entity.Individual;
 import org.demarche.coder.actor.Entity.Organisation;
@@ -11,6 +13,7 @@ import org.demarche.coder.actor.Entity.Role;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Upos;
 import org.demarche.model.Actor;
+import org.demarche.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** To whom a noun belongs: the countries and organisations that its adjective, its possessor, "of", "from" and "in" name. */
@@ -20,6 +23,7 @@ final class Affiliations {
     private final References references;
     private final PersonFinder people;
     private final @Nullable LocalDate day;
+    private final Set<Span> places = new HashSet<>();
 
     Affiliations(
             Phrases phrases,
@@ -55,12 +59,10 @@ final class Affiliations {
         if (match.isPresent()) {
             return switch (match.get().first()) {
                 case Country c -> List.of(actor(c, match.get()));
-                case Organisation o -> List.of(actor(o, match.get()));
+                case Organisation o ->
+                    List.of(actor(organisation(match.get(), of(token, others)).orElse(o), match.get()));
                 case Role ignored -> of(token, others);
-                case Individual ignored ->
-                    child.is("flat") || child.is("appos")
-                            ? List.of()
-                            : people.find(token, match.get(), of(token, List.of()));
+                case Individual ignored -> person(child, token, match.get());
             };
         }
         Optional<Actor> place = place(token);
@@ -70,12 +72,55 @@ final class Affiliations {
         return child.is("nmod") || child.is("compound") ? of(token, others) : List.of();
     }
 
+    private List<Actor> person(Token child, Token token, Match match) {
+        if (child.is("flat") || child.is("appos")) {
+            return List.of();
+        }
+        Optional<Actor> town = match.isSurname() && child.is("compound") ? place(token) : Optional.empty();
+        return town.map(List::of).orElseGet(() -> people.find(token, match, of(token, List.of()))); // "Lagos police"
+    }
+
     Actor actor(Country c, Match match) {
         return new Actor(c.code(), c.sectors(), null, null, phrases.words(match), phrases.span(match));
     }
 
+    /**
+     * The organisation that a name means: of several that share it that of a country beside it. None where the name is as often
+     * something else, and no country speaks for it.
+     */
+    Optional<Organisation> organisation(Match match, List<Actor> countries) {
+        List<Organisation> all = organisations(match);
+        return all.stream()
+                .filter(o -> countries.stream().anyMatch(c -> c.country().equals(o.code())))
+                .findFirst()
+                .or(() -> match.uncertain() && all.size() > 1
+                        ? Optional.empty()
+                        : all.stream().findFirst());
+    }
+
+    /** "Britain's Conservative Party" is one of several; by itself a name counts that only one bears. */
+    Optional<Organisation> sharing(Match match, List<Actor> countries, boolean byItself) {
+        List<Organisation> all = organisations(match);
+        return all.stream()
+                .filter(o -> countries.stream().anyMatch(c -> c.country().equals(o.code())))
+                .findFirst()
+                .or(() -> byItself && all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
+    }
+
+    private static List<Organisation> organisations(Match match) {
+        return match.entities().stream()
+                .filter(Organisation.class::isInstance)
+                .map(Organisation.class::cast)
+                .toList();
+    }
+
     Actor actor(Organisation o, Match match) {
         return new Actor(o.code(), o.sectorsOn(day), o.name(), null, phrases.words(match), phrases.span(match));
+    }
+
+    /** Whether an owner is a town or region, and not a country or body of the lexicon. */
+    boolean isPlace(Actor owner) {
+        return owner.span() != null && places.contains(owner.span());
     }
 
     /** The state of a town or region, where the lexicon has no better reading of the word. */
@@ -83,7 +128,15 @@ final class Affiliations {
         if (token.upos() != Upos.PROPN && !Character.isUpperCase(token.form().charAt(0))) {
             return Optional.empty();
         }
-        return lexicon.place(phrases.tree, token, phrases.text, phrases.locative(token))
+        Optional<Match> own = phrases.matchAt(token);
+        return lexicon.place(
+                        phrases.tree,
+                        token,
+                        phrases.text,
+                        i -> phrases.matchAt(phrases.tree.token(i))
+                                .filter(m -> own.filter(m::equals).isEmpty())
+                                .isPresent(),
+                        phrases.locative(token))
                 .map(place -> new Actor(
                         place.country(), List.of(), null, null, place.span().of(phrases.text), place.span()));
     }

@@ -25,6 +25,16 @@ public record Match(int from, int to, List<Entity> entities, boolean uncertain) 
         return first() instanceof Entity.Country c && c.kind() == Entity.Kind.NAME ? Optional.of(c) : Optional.empty();
     }
 
+    /** Whether it is a word of a country: its name, adjective or capital. */
+    public boolean isPlace() {
+        return first() instanceof Entity.Country c && c.kind() != Entity.Kind.SEAT && c.kind() != Entity.Kind.PEOPLE;
+    }
+
+    /** Whether a person is named, by the surname alone. */
+    boolean isSurname() {
+        return first() instanceof Entity.Individual i && i.surnameOnly() && to - from == 1;
+    }
+
     /** Whether a person is named. */
     public boolean isPerson() {
         return first() instanceof Entity.Individual;

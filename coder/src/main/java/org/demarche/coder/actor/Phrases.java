@@ -18,7 +18,7 @@ final class Phrases {
 
     private static final Set<String> POSSESSIVE = Set.of("of", "from", "'s", "’s", "'", "’", "`s", "`", "s");
     private static final Set<String> LOCATIVE = Set.of("in", "across", "throughout", "inside", "within");
-    private static final Set<String> EMPLOYING = Set.of("for", "with", "at");
+    private static final Set<String> EMPLOYING = Set.of("for", "with");
 
     final Tree tree;
     final String text;
@@ -166,6 +166,12 @@ final class Phrases {
         return span;
     }
 
+    /** Whether one of the words of a name is a surname that the lexicon knows. */
+    boolean sharesName(Token head) {
+        return tree.children(head, "flat").stream()
+                .anyMatch(t -> matchAt(t).filter(Match::isSurname).isPresent());
+    }
+
     /** Words of a name that stand directly before one that the lexicon has, and are not in it: "Adam" before "Brown". */
     List<Token> nameBefore(Match match) {
         List<Token> before = new ArrayList<>();
@@ -187,7 +193,7 @@ final class Phrases {
     private boolean partOfName(Token token, Match match, List<Token> others) {
         boolean name = token.upos() == Upos.PROPN
                 && Character.isUpperCase(token.form().charAt(0))
-                && matchAt(token).isEmpty()
+                && matchAt(token).map(Match::isSurname).orElse(true)
                 && !is(Kind.COURTESY, token);
         return name && (joined(token, match) || others.stream().anyMatch(o -> joined(token, o)));
     }

@@ -16,6 +16,7 @@ import org.demarche.coder.actor.Entity.Organisation;
 import org.demarche.coder.actor.Entity.Role;
 import org.demarche.coder.actor.PhraseWords.Kind;
 import org.demarche.coder.syntax.Token;
+import org.demarche.coder.syntax.Upos;
 import org.demarche.model.Actor;
 import org.demarche.model.Sector;
 import org.demarche.model.Span;
@@ -66,6 +67,9 @@ final class RoleReader {
             return named;
         }
         List<Actor> countries = affiliations.of(head, others);
+        if (match.uncertain() && !actor) { // "the eastern town near Soroti" is where it happened
+            countries = countries.stream().filter(c -> !affiliations.isPlace(c)).toList();
+        }
         if (countries.isEmpty() && references.isPair(head)) {
             return references.pair(head);
         }
@@ -79,8 +83,9 @@ final class RoleReader {
                     .map(c -> bearer(head, match, first, c, body, whole))
                     .toList();
         }
-        String country = inferred(head, first);
-        boolean itself = first.sector() == Sector.GOV
+        Sector sector = body.map(b -> b.sectors().getFirst()).orElse(first.sector());
+        String country = inferred(head, sector);
+        boolean itself = sector == Sector.GOV
                 && others.stream().anyMatch(o -> o.country().equals(country));
         if (itself) { // "expelled a diplomat": not one of its own
             return List.of();
@@ -108,6 +113,11 @@ final class RoleReader {
         List<Sector> sectors = with(sectors(head, role, body, former), country.sectors());
         String office = body.isPresent() || role.office().isEmpty() ? null : role.office();
         String name = match.uncertain() && body.isPresent() ? body.get().name() : null;
+        if (name == null
+                && head.upos() == Upos.PROPN
+                && affiliations.isPlace(country)) { // "the Kaduna State Government"
+            name = words;
+        }
         if (office != null && day != null && !head.xpos().equals("NNS") && !phrases.has(Kind.DEPUTY, head)) {
             Optional<Person> holder = holder(country.country(), office, day, former);
             if (holder.isPresent()) {
@@ -173,7 +183,8 @@ final class RoleReader {
      * people. None for nouns that say it themselves.
      */
     private Optional<Body> body(Token head, Match match) {
-        boolean bearer = match.uncertain() || match.to() - match.from() == 1 && phrases.is(Kind.BEARER, head);
+        boolean vague = match.uncertain() && match.first() instanceof Role r && r.sector() == Sector.UNK;
+        boolean bearer = vague || match.to() - match.from() == 1 && phrases.is(Kind.BEARER, head);
         if (!bearer) {
             return Optional.empty();
         }
@@ -250,8 +261,8 @@ final class RoleReader {
     }
 
     /** The country of a bare role: where the clause plays, else the one spoken of last. */
-    private @Nullable String inferred(Token head, Role role) {
-        boolean public_ = switch (role.sector()) {
+    private @Nullable String inferred(Token head, Sector sector) {
+        boolean public_ = switch (sector) {
             case BUS, UNK, ELI -> false;
             default -> true;
         };

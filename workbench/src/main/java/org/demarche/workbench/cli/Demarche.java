@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             EventsCommand.class,
             AccountCommand.class,
             CodeCommand.class,
+            ActorCommand.class,
             ServeCommand.class
         },
         footer = {

@@ -56,7 +56,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "read", "events", "account", "code", "serve"})
+    @ValueSource(strings = {"demo", "read", "events", "account", "code", "actor", "serve"})
     void help_ofEveryCommand_hasExamples(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: demarche " + command, "Examples:", "  demarche " + command);
@@ -79,6 +79,8 @@ class CommandsTest {
                 "events --format csv, 'csv' is no format that events are written in: choose one of plover",
                 "events --format icews --json, give one of them",
                 "events --between BLR BLR, two different countries",
+                "actor Putin --date yesterday, 'yesterday'",
+                "actor Putin --file mentions.jsonl, give one of them",
                 "nonsense, nonsense",
             })
     void usage_wrong_isToldInOneLine(String line, String words) {
@@ -276,5 +278,39 @@ class CommandsTest {
                 .containsPattern("Read \\d+ dispatches of \\d+ outlets, coded \\d+ events")
                 .contains("Belarus and Russia", "What happened", "verbal cooperation", "Measures");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void actor_formerOffice_saysWhoIsTurnedDownAndWhy() {
+        assertThat(run("actor", "former British prime minister", "--date", "2014-03-10"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("former British prime minister  on 2014-03-10", "  GBR ELI, head of government")
+                .contains("  not David Cameron, GBR, prime minister 2010-05-11..2016-07-13: in office on the day")
+                .contains("  not Gordon Brown, GBR, prime minister 2007-06-27..2010-05-11: one of several");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void actor_lines_areAnsweredInTheirOrder_andWrongOnesTold() {
+        String lines = """
+                {"id": "a", "mention": "Putin", "date": "2009-05-01"}
+                {"mention": "Kyiv police"}
+                {"id": "c"}
+                {"id": "d", "mention": "Putin", "date": "May"}
+                """;
+        assertThat(runWith(lines, 100, "actor", "--json", "--date", "2014-03-10"))
+                .isEqualTo(Demarche.FAILED);
+        var answers = out.toString().lines().map(Json::parse).toList();
+        assertThat(answers).hasSize(2);
+        assertThat(answers.getFirst().path("id").asString()).isEqualTo("a");
+        assertThat(answers.getFirst().path("actors").path(0).path("name").asString())
+                .isEqualTo("Vladimir Putin");
+        assertThat(answers.getFirst().path("actors").path(0).path("office").asString())
+                .isEqualTo("prime minister");
+        assertThat(answers.getLast().path("date").asString()).isEqualTo("2014-03-10");
+        assertThat(answers.getLast().path("actors").path(0).path("code").asString())
+                .isEqualTo("UKR COP");
+        assertThat(err.toString()).contains("standard input:3: no mention", "standard input:4: its date is none");
     }
 }
