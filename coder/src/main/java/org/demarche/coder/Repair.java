@@ -16,10 +16,13 @@ import org.demarche.coder.syntax.Upos;
 final class Repair {
     private static final Set<String> PASSIVE = Set.of("be", "get", "become", "'s", "’s");
 
+    /** Prepositions that open no clause with a subject of its own. */
+    private static final Set<String> BRINGING = Set.of("to", "against", "from", "at", "on", "into", "of", "by");
+
     private Repair() {}
 
     static Tree mend(Tree tree) {
-        return passive(subject(verb(tree)));
+        return brought(passive(subject(verb(tree))));
     }
 
     private static Tree verb(Tree tree) {
@@ -163,6 +166,32 @@ final class Repair {
                 tokens.add(hung(t, verb.index(), t.relation().equals("nsubj:pass") ? "nsubj" : t.relation()));
             } else {
                 tokens.add(t);
+            }
+        }
+        return new Tree(tokens);
+    }
+
+    /** "gave asylum to five officers holed up in ...": no clause behind "to", but a noun with a participle. */
+    private static Tree brought(Tree tree) {
+        List<Token> tokens = new ArrayList<>(tree.tokens());
+        for (Token verb : tree.tokens()) {
+            Optional<Token> mark = tree.children(verb, "mark").stream()
+                    .filter(m -> BRINGING.contains(m.form().toLowerCase(java.util.Locale.ROOT)))
+                    .findFirst();
+            Optional<Token> noun = tree.child(verb, "nsubj");
+            boolean participle = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
+            boolean order = mark.isPresent()
+                    && noun.isPresent()
+                    && mark.get().index() < noun.get().index()
+                    && noun.get().index() < verb.index();
+            if (verb.is("advcl")
+                    && participle
+                    && order
+                    && tree.children(verb, "aux").isEmpty()) {
+                Token head = noun.get();
+                tokens.set(head.index(), hung(head, verb.head(), "obl"));
+                tokens.set(verb.index(), hung(verb, head.index(), "acl"));
+                tokens.set(mark.get().index(), hung(mark.get(), head.index(), "case"));
             }
         }
         return new Tree(tokens);

@@ -50,6 +50,19 @@ class RepairTest {
                 .contains("Zambia nsubj deported", "deported root", "rebels obj deported", "suspected amod rebels");
     }
 
+    @Test
+    void mend_prepositionTakenForTheMarkOfAClause_bringsANoun() {
+        Tree tree = Repair.mend(tree(
+                "granted/VBD/-1/root",
+                "asylum/NN/0/obj",
+                "to/IN/4/mark",
+                "officers/NNS/4/nsubj",
+                "holed/VBD/0/advcl",
+                "up/RP/4/compound:prt",
+                "././0/punct"));
+        assertThat(arcs(tree)).contains("to case officers", "officers obl granted", "holed acl officers");
+    }
+
     /** A tree of words written as form/tag/head/relation. */
     private static Tree tree(String... words) {
         List<Token> tokens = new ArrayList<>();

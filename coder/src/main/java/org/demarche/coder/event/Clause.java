@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.coder.actor.ActorResolver;
 import org.demarche.coder.lexicon.Grammar;
 import org.demarche.coder.lexicon.Grammar.Group;
@@ -17,6 +18,9 @@ import org.demarche.model.Actor;
  * what its prepositions bring. One per sentence.
  */
 final class Clause {
+    /** Slots of what is spoken of: whose it is stands for it, as behind an object. */
+    private static final Set<String> TOPICS = Set.of("over", "about", "against", "at");
+
     private final Tree tree;
     private final ActorResolver resolver;
 
@@ -204,7 +208,10 @@ final class Clause {
     List<Token> fill(Token verb, String slot, List<Token> nouns) {
         List<Token> filled = new ArrayList<>();
         switch (slot) {
-            case "s" -> subject(verb).ifPresent(filled::add);
+            case "s" -> {
+                subject(verb).ifPresent(filled::add);
+                outer(verb).ifPresent(filled::add);
+            }
             case "o" -> {
                 tree.child(verb, "iobj").ifPresent(filled::add);
                 object(verb).ifPresent(filled::add);
@@ -225,13 +232,27 @@ final class Clause {
         return filled;
     }
 
+    /** "passed a resolution criticising ...": where the noun is nobody, who made it. */
+    private Optional<Token> outer(Token verb) {
+        if (!verb.is("acl") || !verb.xpos().equals("VBG") || verb.head() < 0) {
+            return Optional.empty();
+        }
+        Token noun = tree.token(verb.head());
+        return noun.is("obj") && noun.head() >= 0 ? subject(tree.token(noun.head())) : Optional.empty();
+    }
+
     /** Whom the first of the slots that names an actor names; where none does, whom it is about. */
     List<Actor> actors(Token predicate, List<String> slots, List<Token> nouns, List<Actor> others) {
         List<Token> phrases = new ArrayList<>();
         for (String slot : slots) {
             phrases.addAll(fill(predicate, slot, nouns));
         }
-        List<Token> objects = slots.contains("o") ? fill(predicate, "o", nouns) : List.of();
+        List<Token> objects = new ArrayList<>();
+        for (String slot : slots) {
+            if (slot.equals("o") || TOPICS.contains(slot)) {
+                objects.addAll(fill(predicate, slot, nouns));
+            }
+        }
         for (Token phrase : phrases) {
             List<Actor> direct = resolver.actors(phrase, others);
             if (direct.isEmpty() && objects.contains(phrase)) {

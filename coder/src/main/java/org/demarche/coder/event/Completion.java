@@ -37,6 +37,8 @@ final class Completion {
     private static final Set<EventType> RULED =
             EnumSet.of(EventType.COERCE, EventType.SANCTION, EventType.ACCUSE, EventType.RETREAT);
 
+    private static final Set<EventType> PARTNERED = EnumSet.of(EventType.CONSULT, EventType.SUPPORT);
+    private static final Set<String> PATIENT = Set.of("to", "for", "with", "on", "against");
     private static final int DEPTH = 5;
 
     private final Tree tree;
@@ -58,14 +60,18 @@ final class Completion {
         }
         Act whole = act;
         if (whole.actors().isEmpty() && !whole.recipients().isEmpty()) {
-            whole = whole.between(rulers(whole), whole.recipients());
+            List<Actor> rulers = rulers(whole);
+            whole = whole.between(rulers, suffering(whole, rulers));
         }
         if (whole.recipients().isEmpty() && !whole.actors().isEmpty() && !several(whole)) {
             List<Actor> found = further(whole);
             if (found.isEmpty() && whole.meaning().type() == EventType.REQUEST) {
                 found = asked(whole);
             }
-            whole = whole.between(whole.actors(), found.isEmpty() ? understood(whole) : found);
+            if (found.isEmpty()) {
+                found = understood(whole);
+            }
+            whole = whole.between(whole.actors(), found.isEmpty() ? outright(whole) : found);
         }
         return whole;
     }
@@ -74,6 +80,19 @@ final class Completion {
     static boolean several(Act act) {
         return act.mutual()
                 && act.actors().stream().map(Actor::country).distinct().count() > 1;
+    }
+
+    /** In "inspectors were expelled from Belarus" Belarus cannot be both: the inspectors are the recipient. */
+    private List<Actor> suffering(Act act, List<Actor> rulers) {
+        boolean both = !rulers.isEmpty() && act.recipients().stream().allMatch(rulers::contains);
+        List<Actor> patients = both
+                ? act.words().stream()
+                        .filter(w -> w.upos() == Upos.VERB)
+                        .flatMap(w -> clause.object(w).stream())
+                        .flatMap(o -> resolver.actors(o).stream())
+                        .toList()
+                : List.of();
+        return patients.isEmpty() ? act.recipients() : patients;
     }
 
     /** "A man was arrested in Lebanon", "was killed in Beirut": by those who rule there, by somebody unknown there. */
@@ -106,7 +125,7 @@ final class Completion {
     /** The country of a phrase of place, or of one further down: "in a suburb of Beirut". */
     private Optional<Actor> located(Token phrase, int depth) {
         boolean locative = clause.prepositions(phrase).stream().anyMatch(p -> Grammar.ENGLISH.is(Group.LOCATIVE, p));
-        boolean inside = depth > 0 && clause.prepositions(phrase).contains("of");
+        boolean inside = clause.prepositions(phrase).contains(depth > 0 ? "of" : "from");
         if (depth > 3 || aside(phrase)) {
             return Optional.empty();
         }
@@ -167,6 +186,40 @@ final class Completion {
             case COERCE, ASSAULT -> law ? own(first, Sector.CVL) : List.of();
             default -> List.of();
         };
+    }
+
+    /** The patient of a deed that needs one, though he is of the actor's country or of none that is known: "praised the president". */
+    private List<Actor> outright(Act act) {
+        if (!act.meaning().type().recipientRequired()
+                && !PARTNERED.contains(act.meaning().type())) {
+            return List.of();
+        }
+        for (Token word : act.words()) {
+            for (Token child : tree.children(word)) {
+                boolean patient = child.is("obj")
+                        || child.is("iobj")
+                        || (child.is("obl") || child.is("nmod"))
+                                && clause.prepositions(child).stream().anyMatch(PATIENT::contains);
+                if (patient && !act.words().contains(child) && child.upos() != Upos.PRON) {
+                    List<Actor> found = resolver.actors(child).stream()
+                            .filter(a -> act.actors().stream().noneMatch(b -> b.sameParty(a) || state(a, b)))
+                            .toList();
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                    if (Grammar.ENGLISH.is(Group.PARTY, child.lemma())) {
+                        return List.of(new Actor("", List.of(), null, null, child.form(), child.span()));
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether both are of one country and one of them is the country as a whole. */
+    private static boolean state(Actor a, Actor b) {
+        return a.country().equals(b.country())
+                && (a.sectors().isEmpty() || b.sectors().isEmpty());
     }
 
     private static List<Actor> own(Actor actor, Sector sector) {

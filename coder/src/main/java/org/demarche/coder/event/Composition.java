@@ -30,6 +30,7 @@ final class Composition {
             case REFUSE, PREVENT -> Optional.of(refused(inner));
             case PROMISE -> Optional.of(promised(inner));
             case DECIDE -> Optional.of(inner.type() == CONCEDE || inner.type() == RETREAT ? inner : promised(inner));
+            case PREPARE -> Optional.of(prepared(inner));
             case DEMAND -> Optional.of(demanded(inner));
             case THREATEN -> Optional.of(threatened(inner));
             case ACCUSE -> Optional.of(act(ACCUSE, Mode.ACCUSE_ALLEGE, "112", inner));
@@ -61,6 +62,13 @@ final class Composition {
             case AGREE, REQUEST, REJECT, ACCUSE, PROTEST -> inner;
             case THREATEN, SANCTION, MOBILIZE, COERCE, ASSAULT -> threatened(inner);
         });
+    }
+
+    private static Meaning.Act prepared(Meaning.Act inner) {
+        return switch (inner.type()) {
+            case ASSAULT, MOBILIZE -> act(EventType.MOBILIZE, Mode.MOBILIZE_TROOPS, "154", inner);
+            default -> promised(inner);
+        };
     }
 
     static Meaning.Act demanded(Meaning.Act inner) {

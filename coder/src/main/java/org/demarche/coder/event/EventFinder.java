@@ -16,6 +16,7 @@ import org.demarche.coder.syntax.Upos;
 import org.demarche.model.Actor;
 import org.demarche.model.EventType;
 import org.demarche.model.Mode;
+import org.demarche.model.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class EventFinder {
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION, EventType.RETREAT);
 
     private static final Set<EventType> NEEDS_PARTNER = Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
+    private static final Set<Sector> OFFICIAL = Set.of(Sector.MIL, Sector.GOV, Sector.COP, Sector.SPY);
     private static final Set<EventType> PENALTIES = Set.of(EventType.SANCTION, EventType.COERCE);
     private static final Set<EventType> ABSORBING = Set.of(
             EventType.ACCUSE,
@@ -143,8 +145,11 @@ public final class EventFinder {
 
     /** "agreed to resign": willing without anybody to be willing towards. */
     private boolean resolved(Act act) {
-        return act.meaning().type() == EventType.AGREE
-                && tree.child(act.head(), "xcomp").isPresent();
+        boolean content = tree.child(act.head(), "xcomp").isPresent()
+                || tree.child(act.head(), "obj").isPresent()
+                || tree.children(act.head(), "obl").stream()
+                        .anyMatch(o -> clause.prepositions(o).stream().anyMatch(p -> p.equals("to") || p.equals("on")));
+        return act.meaning().type() == EventType.AGREE && content;
     }
 
     /** An infinitive that no operator took up is an aim or a thought, not an event: "it is in Minsk's interest to support ...". */
@@ -238,8 +243,18 @@ public final class EventFinder {
                                         .noneMatch(b -> b.country().equals(a.country())))
                                 .toList()
                         : sides.recipients();
+        if (meaning.type() == EventType.PROTEST && !predicate.pattern().noun() && official(sides.actors())) {
+            return Optional.empty(); // states and armies launch strikes, but not of this kind
+        }
         return Optional.of(
                 new Act(meaning, sides.actors(), recipients, predicate.pattern().mutual(), false, false, token, words));
+    }
+
+    private static boolean official(List<Actor> actors) {
+        return !actors.isEmpty()
+                && actors.stream()
+                        .allMatch(a -> a.sectors().isEmpty()
+                                || OFFICIAL.contains(a.sectors().getFirst()));
     }
 
     /** Who stands on either side of a predicate, as its pattern says; a noun may be lent the subject of its verb. */
@@ -283,22 +298,29 @@ public final class EventFinder {
                     .flatMap(t -> read(t, null, depth + 1))
                     .map(a -> a.under(verb, null));
         }
-        Optional<Token> object = predicate.company().stream()
-                .flatMap(preposition -> clause.oblique(verb, preposition).stream())
-                .findFirst()
-                .or(() -> clause.object(verb))
-                .filter(t -> t.upos() == Upos.NOUN);
-        if (object.isEmpty()) {
-            return Optional.empty();
-        }
         Token subject = clause.subject(verb).orElse(null);
-        for (Token told : phraseHeads(object.get())) {
+        for (Token told : carried(verb, predicate)) {
             Optional<Act> act = read(told, subject, depth + 1);
             if (act.isPresent()) {
                 return act.map(a -> completed(a, verb, told)).map(a -> a.under(verb, null));
             }
         }
         return Optional.empty();
+    }
+
+    /** The nouns in which a light verb may have its event: its object, or what the preposition brings that it carries. */
+    private List<Token> carried(Token verb, Predicate predicate) {
+        List<Token> nouns = new ArrayList<>();
+        for (Token oblique : tree.children(verb, "obl")) {
+            if (clause.prepositions(oblique).stream().anyMatch(predicate.company()::contains)) {
+                nouns.add(oblique);
+            }
+        }
+        clause.object(verb).ifPresent(nouns::add);
+        return nouns.stream()
+                .filter(n -> n.upos() == Upos.NOUN)
+                .flatMap(n -> phraseHeads(n).stream())
+                .toList();
     }
 
     /** "made a visit", "signed a series of treaties": the noun itself, then the one behind "of". */

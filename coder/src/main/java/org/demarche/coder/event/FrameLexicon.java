@@ -260,7 +260,8 @@ public final class FrameLexicon {
             }
             if (child.is("obl") || child.is("obj") || child.is("xcomp") || child.is("advmod")) {
                 for (Token below : tree.children(child)) {
-                    if ((below.is("case") || below.is("advmod"))
+                    boolean object = below.is("obj") && child.is("xcomp"); // "failed to reach agreement"
+                    if ((below.is("case") || below.is("advmod") || object)
                             && below.lemma().equalsIgnoreCase(word)) {
                         return below;
                     }

@@ -35,6 +35,8 @@ public sealed interface Meaning {
         PROMISE,
         /** As a promise, but who decides to yield has yielded. */
         DECIDE,
+        /** What is prepared: force shows, the rest is as good as promised. */
+        PREPARE,
         DEMAND,
         THREATEN,
         DENY,

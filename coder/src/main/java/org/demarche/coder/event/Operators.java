@@ -102,7 +102,7 @@ final class Operators {
         return switch (kind) {
             case DEMAND, ALLOW, PREVENT, ACCUSE ->
                 !addressed.isEmpty() ? addressed : !doers.isEmpty() ? doers : partners;
-            case PROMISE, DECIDE, REFUSE, THREATEN ->
+            case PROMISE, DECIDE, PREPARE, REFUSE, THREATEN ->
                 !addressed.isEmpty() ? addressed : !partners.isEmpty() ? partners : doers;
             default -> !partners.isEmpty() ? partners : addressed;
         };

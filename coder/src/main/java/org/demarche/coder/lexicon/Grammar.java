@@ -25,6 +25,8 @@ public final class Grammar {
         REASON,
         /** Nouns that measure what "of" brings. */
         MEASURE,
+        /** Nouns for parties of which nothing else is known. */
+        PARTY,
         /** Forms that do not begin as their verb does. */
         IRREGULAR
     }

@@ -27,6 +27,8 @@ class CompositionTest {
         "DEMAND,RETREAT,REQUEST,yield",
         "DEMAND,CONSULT,REQUEST,meet",
         "DEMAND,COOPERATE,REQUEST,assist",
+        "PREPARE,ASSAULT,MOBILIZE,troops",
+        "PREPARE,CONSULT,AGREE,",
         "THREATEN,SANCTION,THREATEN,relations",
         "CEASE,COOPERATE,SANCTION,discontinue",
         "CEASE,CONSULT,REJECT,meet",
