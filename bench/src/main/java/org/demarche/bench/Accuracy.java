@@ -39,6 +39,7 @@ final class Accuracy implements Callable<Integer> {
             new CoactorMeasure(),
             new FoundingArticle(),
             new StanceMeasure(),
+            new TimeMeasure(),
             new ParserMeasure(),
             new SpeedMeasure());
 
@@ -49,7 +50,8 @@ final class Accuracy implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "NAME",
-            description = "measure these only: gsr, plv, plv-raw, actors, coactors, article, parser, speed")
+            description =
+                    "measure these only: gsr, plv, plv-raw, actors, coactors, article, stance, timenorm, parser, speed")
     private List<String> only = List.of();
 
     @Option(names = "--markdown", description = "print a section for the documentation")

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 final class Errors implements Callable<Integer> {
     @Parameters(
             paramLabel = "SET",
-            description = "gsr, plv (pair given), plv-raw, sentences (own, pair given), actors or coactors")
+            description = "gsr, plv (pair given), plv-raw, sentences (own, pair given), actors, coactors or timenorm")
     private String set = "";
 
     @Option(names = "--root", paramLabel = "CATEGORY", description = "only where gold or coder has this category")
@@ -60,7 +60,8 @@ final class Errors implements Callable<Integer> {
                 .map(Misses.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "'" + set + "' is none of gsr, plv, plv-raw, sentences, actors, coactors"));
+                        spec.commandLine(),
+                        "'" + set + "' is none of gsr, plv, plv-raw, sentences, actors, coactors, timenorm"));
         Setting setting = gold.setting();
         if (!setting.missing(measure).isEmpty()) {
             System.err.println("bench: " + setting.missing(measure).getFirst()

@@ -94,6 +94,19 @@ class AccuracyTest {
     }
 
     @Test
+    void timenorm_oneOfTwoRight_isHalf() throws IOException {
+        Path times = Files.createDirectories(folder.resolve("data/time/timenorm/en"));
+        Files.writeString(times.resolve("train.tsv"), "2014-03-10\tDATE\t2014-03-10\nlast week\tDATE\t2014-W10\n");
+        Files.writeString(times.resolve("test.tsv"), "2014-03-10\tDATE\t2014-03-10\nsoon\tDATE\tPAST_REF\n");
+        assertThat(values(new TimeMeasure().figures(setting())))
+                .contains("English values 0.500 of 2", "English values: calendar 1.000 of 1");
+        assertThat(new TimeMeasure().misses(setting()))
+                .singleElement()
+                .returns("test.tsv:2", Miss::id)
+                .returns("PAST_REF", Miss::gold);
+    }
+
+    @Test
     void there_onlySomeGold_leavesOutTheRest() throws IOException {
         Files.writeString(folder.resolve(ActorMeasure.GOLD), "");
         assertThat(Accuracy.there(setting(), Accuracy.MEASURES))

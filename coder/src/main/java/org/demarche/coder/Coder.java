@@ -16,6 +16,9 @@ import org.demarche.coder.syntax.StatisticalParser;
 import org.demarche.coder.syntax.Tokenizer;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Word;
+import org.demarche.coder.time.Anchor;
+import org.demarche.coder.time.Dateline;
+import org.demarche.coder.time.TimeExpression;
 import org.demarche.coder.time.TimeTagger;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
@@ -103,7 +106,16 @@ public final class Coder {
 
     /** The tree that the coder makes of one sentence, whose words have their spans in {@code text}. */
     public Tree tree(List<Word> words, String text, @Nullable LocalDate published) {
-        return Trees.parse(parser, words, times.find(words, text, published), actors.find(words));
+        List<TimeExpression> found = times.find(words, text, Anchor.of(published));
+        int start = times.dateline(words, found).map(Dateline::to).orElse(0);
+        return Trees.parse(parser, words, start, behind(found, start), actors.find(words));
+    }
+
+    /** The times behind a dateline, whose own day says nothing of the events. */
+    static List<TimeExpression> behind(List<TimeExpression> times, int start) {
+        return start == 0
+                ? times
+                : times.stream().filter(t -> t.from() >= start).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.demarche.coder;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.demarche.coder.event.SentenceEvents;
 import org.demarche.coder.stance.StanceReader;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Word;
+import org.demarche.coder.time.Anchor;
+import org.demarche.coder.time.Dateline;
 import org.demarche.coder.time.TimeExpression;
 import org.demarche.model.Claim;
 import org.demarche.model.Coding;
@@ -25,18 +28,20 @@ import org.jspecify.annotations.Nullable;
 /** Codes one document, sentence by sentence, in the order of the text. One per document. */
 final class DocumentCoder {
     private final Coder coder;
-    private final Document document;
+    private Document document;
     private final Discourse discourse = new Discourse();
     private final Retellings events;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final Set<String> sentences = new HashSet<>();
     private @Nullable Claim claimed;
+    private Anchor anchor;
 
     DocumentCoder(Coder coder, Document document) {
         this.coder = coder;
         this.document = document;
         this.events = new Retellings(document);
+        this.anchor = Anchor.of(document.published());
     }
 
     Coding code() {
@@ -61,6 +66,27 @@ final class DocumentCoder {
     }
 
     private void sentence(List<Word> words, @Nullable Tree parsed) {
+        List<TimeExpression> times = coder.times.find(words, document.text(), anchor);
+        int start = dateline(words, times);
+        if (start > 0) {
+            times = Coder.behind(coder.times.find(words, document.text(), anchor), start);
+        }
+        anchor = anchor.behind(times);
+        sentence(words, start, times, parsed);
+    }
+
+    /** Where the dateline of a sentence ends, 0 where it has none; what follows counts from its day. */
+    private int dateline(List<Word> words, List<TimeExpression> times) {
+        Optional<Dateline> dateline = coder.times.dateline(words, times);
+        LocalDate day = dateline.map(Dateline::day).orElse(null);
+        if (day != null) {
+            anchor = anchor.on(day);
+            document = document.published() == null ? document.on(day) : document;
+        }
+        return dateline.map(Dateline::to).orElse(0);
+    }
+
+    private void sentence(List<Word> words, int start, List<TimeExpression> times, @Nullable Tree parsed) {
         List<Match> matches = coder.actors.find(words);
         Claim before = claimed;
         claimed = null;
@@ -83,11 +109,10 @@ final class DocumentCoder {
             resolver(Trees.flat(words), matches).note();
             return;
         }
-        List<TimeExpression> times = coder.times.find(words, document.text(), document.published());
         matches = matches.stream() // Friday is a surname too
                 .filter(m -> times.stream().noneMatch(t -> t.from() <= m.from() && m.to() <= t.to()))
                 .toList();
-        Tree tree = parsed != null ? parsed : Trees.parse(coder.parser, words, times, matches);
+        Tree tree = parsed != null ? parsed : Trees.parse(coder.parser, words, start, times, matches);
         ActorResolver resolver = resolver(tree, matches);
         resolver.note();
         StanceReader stances = new StanceReader(coder.cues);

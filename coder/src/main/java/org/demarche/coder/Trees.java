@@ -13,7 +13,6 @@ import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
 import org.demarche.coder.syntax.Word;
 import org.demarche.coder.time.TimeExpression;
-import org.demarche.coder.time.TimeTagger;
 import org.demarche.model.When.Granularity;
 
 /**
@@ -27,6 +26,7 @@ final class Trees {
             "deputy", "acting", "first", "then", "also");
 
     private static final Set<String> MONTH_FIRST = Set.of("last", "this", "next", "past");
+    private static final Set<String> POSSESSIVES = Set.of("'s", "’s", "'", "’");
     private static final Set<String> CONDITIONS = Set.of("if", "unless");
 
     private Trees() {}
@@ -35,17 +35,27 @@ final class Trees {
     private record Aside(int from, int to, Kind kind) {}
 
     private enum Kind {
+        DATELINE,
         DATE,
         TIME,
         CONDITION,
         TITLE
     }
 
-    static Tree parse(Parser parser, List<Word> words, List<TimeExpression> times, List<Match> matches) {
+    /**
+     * Parses a sentence.
+     *
+     * @param start behind its dateline; 0 where it has none
+     * @param times those behind the dateline
+     */
+    static Tree parse(Parser parser, List<Word> words, int start, List<TimeExpression> times, List<Match> matches) {
         List<Aside> asides = new ArrayList<>();
-        int cut = leading(words, times);
-        if (cut > 0 && cut < words.size()) {
-            asides.add(new Aside(0, cut, Kind.DATE));
+        if (start > 0) {
+            asides.add(new Aside(0, start, Kind.DATELINE));
+        }
+        int cut = Math.max(start, leading(words, start, times));
+        if (cut > start && cut < words.size()) {
+            asides.add(new Aside(start, cut, Kind.DATE));
         }
         int then = condition(words, cut);
         if (then > cut) {
@@ -86,6 +96,7 @@ final class Trees {
         }
         for (Aside aside : asides) {
             switch (aside.kind()) {
+                case DATELINE -> hangLoosely(words, aside, root, tokens);
                 case DATE -> hangDate(words, aside, root, tokens);
                 case TIME -> hangDate(words, aside, governor(aside, tokens, root), tokens);
                 case CONDITION -> hang(parser, words, aside, aside.from() + 1, root, "advcl", tokens);
@@ -117,6 +128,16 @@ final class Trees {
                     comma || i == last ? root : last,
                     relation,
                     w.span());
+        }
+    }
+
+    private static void hangLoosely(List<Word> words, Aside aside, int root, Token[] tokens) {
+        for (int i = aside.from(); i < aside.to(); i++) {
+            Word w = words.get(i);
+            boolean word = Character.isLetterOrDigit(w.form().charAt(0));
+            Upos upos = word ? Upos.PROPN : Upos.PUNCT;
+            tokens[i] = new Token(
+                    i, w.form(), w.form(), upos, word ? "NNP" : ":", root, word ? "dislocated" : "punct", w.span());
         }
     }
 
@@ -177,7 +198,7 @@ final class Trees {
         String first = words.get(time.from()).form().toLowerCase(Locale.ROOT);
         boolean day = time.when().granularity() == Granularity.DAY;
         return day
-                && (first.equals("on") || !TimeTagger.preposition(first))
+                && (first.equals("on") || !time.preposed())
                 && Character.isLetter(first.charAt(0))
                 && !MONTH_FIRST.contains(first);
     }
@@ -200,11 +221,16 @@ final class Trees {
         return root;
     }
 
-    private static int leading(List<Word> words, List<TimeExpression> times) {
-        if (times.isEmpty() || times.getFirst().from() > 0 || times.getFirst().to() >= words.size()) {
+    private static int leading(List<Word> words, int start, List<TimeExpression> times) {
+        if (times.isEmpty()
+                || times.getFirst().from() > start
+                || times.getFirst().to() >= words.size()) {
             return 0;
         }
         int to = times.getFirst().to();
+        if (POSSESSIVES.contains(words.get(to).form())) {
+            return 0; // "last year's vote"
+        }
         boolean comma = words.get(to).form().equals(",");
         boolean preposition = times.getFirst().to() - times.getFirst().from() > 1;
         return comma ? to + 1 : preposition ? to : 0;

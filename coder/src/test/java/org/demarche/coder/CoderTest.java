@@ -93,6 +93,27 @@ class CoderTest {
         assertThat(requireNonNull(event.when()).day()).isEqualTo(LocalDate.of(2014, 3, 4));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MINSK, March 5 (Wire) -- Belarus condemned Russia on Tuesday.|2014-03-04",
+                "MINSK, March 5 (Wire) -- On Tuesday, Belarus condemned Russia.|2014-03-04",
+                "Poland will host the Latvian minister on Thursday.|2014-03-13",
+                "Latvia and Poland met on 3 March. Poland condemned Russia the next day.|2014-03-04",
+            })
+    void code_whenItHappened(String text, LocalDate day) {
+        assertThat(requireNonNull(code(text).events().getLast().when()).day()).isEqualTo(day);
+    }
+
+    @Test
+    void code_datelineOfATextWithoutDate_datesIt() {
+        Document document = Document.of("a", "MINSK, March 5, 2014 (Wire) -- Belarus condemned Russia.", null);
+        Event event = CODER.code(document).events().getFirst();
+        assertThat(requireNonNull(event.when()).day()).isEqualTo(LocalDate.of(2014, 3, 5));
+        assertThat(event.when().basis()).isEqualTo(org.demarche.model.When.Basis.PUBLISHED);
+    }
+
     @Test
     void code_whoSaysSo() {
         Event event = code("Reuters reported that Belarus refused to support Russia.")

@@ -53,6 +53,11 @@ public record Document(
         return new Document(id, text, headline, published, publisher, author, language, topics, address, asked);
     }
 
+    /** The same, published on another day. */
+    public Document on(LocalDate day) {
+        return new Document(id, text, headline, day, publisher, author, language, topics, address, pair);
+    }
+
     /** A document of which only the text and its day are known. */
     public static Document of(String id, String text, @Nullable LocalDate published) {
         return new Document(id, text, null, published, null, null, "en", List.of(), null);

@@ -83,7 +83,7 @@ public final class SentenceEvents {
             negated = false;
         }
         Stance stance = new Reading(negated, reading.future(), supposed, reading.historical()).stance();
-        When when = when(act, acts, stance);
+        When when = when(act, acts, reading.future(), stance);
         Span sentence = tree.span();
         return new Event(
                 "e" + number,
@@ -112,11 +112,11 @@ public final class SentenceEvents {
     }
 
     /** The time that hangs from the act, else the one at the head of the sentence; news without a time is of the day it appeared. */
-    private @Nullable When when(Act act, List<Act> acts, Stance stance) {
+    private @Nullable When when(Act act, List<Act> acts, boolean ahead, Stance stance) {
         Optional<TimeExpression> own =
                 times.stream().filter(t -> belongs(t, act)).findFirst().or(() -> juxtaposed(act, acts));
         if (own.isPresent()) {
-            return own.get().when();
+            return ahead ? own.get().ahead() : own.get().when();
         }
         LocalDate published = document.published();
         return published != null && stance == Stance.ACTUAL ? When.published(published) : null;
@@ -150,10 +150,20 @@ public final class SentenceEvents {
                 return true;
             }
             if (token.upos() == Upos.VERB || token.head() < 0) {
-                return time.from() == 0 || tree.dominates(token, act.head()) && sameClause(token, act.head());
+                return leading(time) || tree.dominates(token, act.head()) && sameClause(token, act.head());
             }
         }
-        return time.from() == 0;
+        return leading(time);
+    }
+
+    /** Whether it stands at the head of the sentence, a dateline before it aside. */
+    private boolean leading(TimeExpression time) {
+        for (int i = 0; i < time.from(); i++) {
+            if (!tree.token(i).is("dislocated") && !tree.token(i).is("punct")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing but infinitives and reported speech lies between the two. */

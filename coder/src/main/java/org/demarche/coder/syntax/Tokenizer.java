@@ -18,6 +18,7 @@ public final class Tokenizer {
                     + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
                     + "|\\w[\\w-]*(?:\\.(?:com|org|net|tv|by|ru|ua|eu|info|gov|edu|lt|pl|de|uk|example))+\\b"
                     + "|\\p{Lu}\\.(?:\\p{Lu}\\.)+" // U.S., U.N.
+                    + "|[aApP]\\.[mM]\\.?(?![\\p{L}])" // 5 p.m.
                     + "|\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th|s|m|bn|k)?(?![\\p{L}])"
                     + "|[\\p{L}\\p{M}\\d]+(?:[&](?=\\p{Lu})\\p{Lu}+)?"
                     + "|\\.\\.\\.+|--+|[^\\s\\p{L}\\p{M}\\d]",

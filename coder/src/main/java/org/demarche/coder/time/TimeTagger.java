@@ -1,288 +1,96 @@
 package org.demarche.coder.time;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.demarche.coder.syntax.Word;
+import org.demarche.coder.time.Reading.Standing;
 import org.demarche.model.Span;
 import org.demarche.model.When;
 import org.demarche.model.When.Basis;
-import org.demarche.model.When.Granularity;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds times in English sentences: "on 7 March", "last Thursday", "in early 2013", "three days ago".
+ * Finds times in English sentences: "on 7 March", "last Thursday", "in early 2013", "from 3 to 7 March", "three days ago", "the next day".
  *
- * <p>A day without a year is the nearest to the day of publication, a weekday the last one up to it unless "next" stands before
- * it. Without a day of publication only full dates have a value. Thread-safe.
+ * <p>A day without a year is the nearest to the day of publication, a weekday the last one up to it unless "next" stands before it or
+ * the event is still to come. Without a day of publication only full dates have a value. Thread-safe.
  */
 public final class TimeTagger {
-    private static final Map<String, Month> MONTHS = new HashMap<>();
-    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1),
-            Map.entry("an", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10));
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "on", "in", "at", "by", "since", "until", "from", "during", "of", "before", "after", "late", "early",
-            "mid");
+    private final TimeWords words = TimeWords.standard();
 
-    static {
-        for (Month month : Month.values()) {
-            String name = month.name().toLowerCase(Locale.ROOT);
-            MONTHS.put(name, month);
-            MONTHS.put(name.substring(0, 3), month);
-            MONTHS.put(name.substring(0, 3) + ".", month);
+    /** The times of a sentence, in the order of the text; relative ones count from the anchor and from each other. */
+    public List<TimeExpression> find(List<Word> sentence, String text, Anchor anchor) {
+        Tokens tokens = new Tokens(words, sentence);
+        if (!tokens.mayTell()) {
+            return List.of();
         }
-        MONTHS.put("sept", Month.SEPTEMBER);
-        MONTHS.put("sept.", Month.SEPTEMBER);
-        MONTHS.remove("may"); // as a word it is a verb; May with its capital is looked up apart
-        for (DayOfWeek day : DayOfWeek.values()) {
-            WEEKDAYS.put(day.name().toLowerCase(Locale.ROOT), day);
-        }
-    }
-
-    /** Whether a lower-case word is one of the prepositions that bring a time. */
-    public static boolean preposition(String word) {
-        return PREPOSITIONS.contains(word);
-    }
-
-    /** The times of a sentence, in the order of the text. */
-    public List<TimeExpression> find(List<Word> words, String text, @Nullable LocalDate published) {
         List<TimeExpression> found = new ArrayList<>();
-        for (int i = 0; i < words.size(); ) {
-            Reading reading = new Reading(words, published);
-            Value value = reading.at(i);
-            if (value == null) {
-                i++;
+        Anchor now = anchor;
+        Grammar grammar = new Grammar(tokens, now);
+        for (int i = 0; i < tokens.size(); ) {
+            int name = tokens.skip(Sense.NAME, i);
+            if (name > i) {
+                i = name;
                 continue;
             }
-            int from = i > 0 && PREPOSITIONS.contains(lower(words, i - 1)) ? i - 1 : i;
-            if (from > 0 && PREPOSITIONS.contains(lower(words, from - 1)) && from < i) {
-                from--;
+            Reading reading = tokens.mayStart(i) ? grammar.at(i) : null;
+            int from = preposition(tokens, i);
+            if (reading == null || !stands(reading, from < i)) {
+                i = reading != null && untimed(reading) ? reading.to() : i + 1;
+                continue;
             }
-            Span span = words.get(i).span().cover(words.get(value.to() - 1).span());
-            found.add(new TimeExpression(
-                    from,
-                    value.to(),
-                    new When(value.start(), value.end(), value.granularity(), Basis.STATED, span.of(text), span)));
-            i = value.to();
+            TimeExpression time = expression(tokens, from, i, reading, sentence, text);
+            found.add(time);
+            now = now.behind(time.value());
+            grammar = new Grammar(tokens, now);
+            i = reading.to();
         }
         return found;
     }
 
-    private static String lower(List<Word> words, int i) {
-        return i < 0 || i >= words.size() ? "" : words.get(i).form().toLowerCase(Locale.ROOT);
+    /** The dateline that a sentence starts with, given its times; empty where there is none. */
+    public Optional<Dateline> dateline(List<Word> sentence, List<TimeExpression> times) {
+        return Dateline.of(sentence, times);
     }
 
-    private record Value(int to, LocalDate start, LocalDate end, Granularity granularity) {
-        static Value day(int to, LocalDate day) {
-            return new Value(to, day, day, Granularity.DAY);
-        }
-
-        static Value month(int to, int year, Month month) {
-            LocalDate first = LocalDate.of(year, month, 1);
-            return new Value(to, first, first.with(TemporalAdjusters.lastDayOfMonth()), Granularity.MONTH);
-        }
-
-        static Value year(int to, int year) {
-            return new Value(to, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Granularity.YEAR);
-        }
+    private static boolean stands(Reading reading, boolean preposed) {
+        return reading.value().stretch() != null
+                && (reading.standing() == Standing.FIRM || reading.standing() == Standing.PREPOSED && preposed);
     }
 
-    /** One attempt to read a time from a word on. */
-    private record Reading(List<Word> words, @Nullable LocalDate published) {
-        @Nullable
-        Value at(int i) {
-            try {
-                Value date = date(i);
-                return date != null ? date : relative(i);
-            } catch (DateTimeException e) {
-                return null; // 31 February is no time
-            }
-        }
+    /** "every Monday" is no Monday, "three weeks" no week. */
+    private static boolean untimed(Reading reading) {
+        return reading.value() instanceof TimeValue.Repeated || reading.value() instanceof TimeValue.Length;
+    }
 
-        private @Nullable Value date(int i) {
-            Month month = month(i);
-            if (month != null) {
-                int day = number(i + 1, 31);
-                if (day > 0 && !lower(words, i + 2).equals("%")) {
-                    int year = year(lower(words, i + 2).equals(",") ? i + 3 : i + 2);
-                    int to = year > 0 ? (lower(words, i + 2).equals(",") ? i + 4 : i + 3) : i + 2;
-                    return day(to, month, day, year);
-                }
-                int year = year(i + 1);
-                if (year > 0) {
-                    return Value.month(i + 2, year, month);
-                }
-                return published == null ? null : Value.month(i + 1, nearestYear(month, published), month);
-            }
-            int day = number(i, 31);
-            if (day > 0) {
-                int m = lower(words, i + 1).equals("of") ? i + 2 : i + 1;
-                Month after = month(m);
-                if (after != null) {
-                    int year = year(m + 1);
-                    return day(year > 0 ? m + 2 : m + 1, after, day, year);
-                }
-            }
-            String form = words.get(i).form();
-            int year = year(i);
-            if (year > 0
-                    && i > 0
-                    && PREPOSITIONS.contains(lower(words, i - 1))
-                    && !lower(words, i - 1).equals("at")) {
-                return Value.year(i + 1, year);
-            }
-            return form.matches("(19|20)\\d\\d-\\d\\d-\\d\\d") ? Value.day(i + 1, LocalDate.parse(form)) : null;
-        }
+    /** The first of one or two prepositions before a time. */
+    private static int preposition(Tokens tokens, int i) {
+        int from = tokens.has(Sense.PREPOSITION, i - 1) ? i - 1 : i;
+        return from < i && tokens.has(Sense.PREPOSITION, from - 1) ? from - 1 : from;
+    }
 
-        private @Nullable Value day(int to, Month month, int day, int year) {
-            if (year > 0) {
-                return Value.day(to, LocalDate.of(year, month, day));
-            }
-            if (published == null) {
-                return null;
-            }
-            LocalDate best = LocalDate.of(published.getYear(), month, day);
-            for (int y : new int[] {published.getYear() - 1, published.getYear() + 1}) {
-                LocalDate other = LocalDate.of(y, month, day);
-                if (Math.abs(ChronoUnit.DAYS.between(other, published))
-                        < Math.abs(ChronoUnit.DAYS.between(best, published))) {
-                    best = other;
-                }
-            }
-            return Value.day(to, best);
-        }
+    private static TimeExpression expression(
+            Tokens tokens, int from, int core, Reading reading, List<Word> sentence, String text) {
+        int first = tokens.word(core);
+        int last = tokens.word(reading.to() - 1);
+        Span span = sentence.get(first).span().cover(sentence.get(last).span());
+        Stretch stretch = java.util.Objects.requireNonNull(reading.value().stretch());
+        When when = when(stretch, span, text);
+        When ahead = reading.ahead() == null ? when : when(reading.ahead(), span, text);
+        return new TimeExpression(tokens.word(from), first, last + 1, reading.value(), when, ahead);
+    }
 
-        private static int nearestYear(Month month, LocalDate published) {
-            int apart = month.getValue() - published.getMonthValue();
-            return apart > 6 ? published.getYear() - 1 : apart < -6 ? published.getYear() + 1 : published.getYear();
-        }
+    private static When when(Stretch stretch, Span span, String text) {
+        return new When(stretch.start(), stretch.end(), stretch.granularity(), Basis.STATED, span.of(text), span);
+    }
 
-        private @Nullable Value relative(int i) {
-            if (published == null) {
-                return null;
-            }
-            String word = lower(words, i);
-            DayOfWeek weekday = WEEKDAYS.get(word);
-            if (weekday != null) {
-                return Value.day(i + 1, published.with(TemporalAdjusters.previousOrSame(weekday)));
-            }
-            switch (word) {
-                case "today", "tonight" -> {
-                    return Value.day(i + 1, published);
-                }
-                case "yesterday" -> {
-                    return Value.day(i + 1, published.minusDays(1));
-                }
-                case "tomorrow" -> {
-                    return Value.day(i + 1, published.plusDays(1));
-                }
-                case "last", "past", "this", "next", "coming" -> {
-                    return shifted(i, word.equals("this") ? 0 : word.equals("next") || word.equals("coming") ? 1 : -1);
-                }
-                default -> {
-                    return ago(i);
-                }
-            }
+    /** What words that are known to be a time mean; empty where that is not understood. */
+    public Optional<TimeValue> value(List<Word> expression, Anchor anchor) {
+        Tokens tokens = new Tokens(words, expression);
+        Reading reading = null;
+        for (int i = 0; i < tokens.size() && reading == null; i++) {
+            reading = new Grammar(tokens, anchor).at(i);
         }
-
-        private @Nullable Value shifted(int i, int by) {
-            DayOfWeek weekday = WEEKDAYS.get(lower(words, i + 1));
-            LocalDate now = java.util.Objects.requireNonNull(published);
-            if (weekday != null) {
-                return Value.day(
-                        i + 2,
-                        by > 0
-                                ? now.with(TemporalAdjusters.next(weekday))
-                                : now.with(
-                                        by < 0
-                                                ? TemporalAdjusters.previous(weekday)
-                                                : TemporalAdjusters.nextOrSame(weekday)));
-            }
-            switch (lower(words, i + 1)) {
-                case "week" -> {
-                    LocalDate monday = now.plusWeeks(by).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                    return new Value(i + 2, monday, monday.plusDays(6), Granularity.WEEK);
-                }
-                case "month" -> {
-                    return Value.month(
-                            i + 2,
-                            now.plusMonths(by).getYear(),
-                            now.plusMonths(by).getMonth());
-                }
-                case "year" -> {
-                    return Value.year(i + 2, now.getYear() + by);
-                }
-                default -> {
-                    return null;
-                }
-            }
-        }
-
-        private @Nullable Value ago(int i) {
-            Integer n = NUMBERS.get(lower(words, i));
-            int count = n != null ? n : number(i, 99);
-            if (count <= 0 || !lower(words, i + 2).equals("ago")) {
-                return null;
-            }
-            LocalDate now = java.util.Objects.requireNonNull(published);
-            return switch (lower(words, i + 1).replaceAll("s$", "")) {
-                case "day" -> Value.day(i + 3, now.minusDays(count));
-                case "week" -> Value.day(i + 3, now.minusWeeks(count));
-                case "month" ->
-                    Value.month(
-                            i + 3,
-                            now.minusMonths(count).getYear(),
-                            now.minusMonths(count).getMonth());
-                case "year" -> Value.year(i + 3, now.getYear() - count);
-                default -> null;
-            };
-        }
-
-        private @Nullable Month month(int i) {
-            String word = lower(words, i);
-            if (word.equals("may")
-                    && words.get(i).form().equals("May")
-                    && (number(i + 1, 31) > 0
-                            || year(i + 1) > 0
-                            || number(i - 1, 31) > 0
-                            || PREPOSITIONS.contains(lower(words, i - 1)))) {
-                return Month.MAY;
-            }
-            Month month = MONTHS.get(word);
-            return month != null && Character.isUpperCase(words.get(i).form().charAt(0)) && word.length() >= 3
-                    ? month
-                    : null;
-        }
-
-        private int number(int i, int most) {
-            String word = lower(words, i).replaceAll("(?<=\\d)(st|nd|rd|th)$", "");
-            return word.matches("\\d{1,2}") && Integer.parseInt(word) <= most ? Integer.parseInt(word) : 0;
-        }
-
-        private int year(int i) {
-            String word = lower(words, i);
-            return word.matches("(19|20)\\d\\d") ? Integer.parseInt(word) : 0;
-        }
+        return Optional.ofNullable(reading).map(Reading::value);
     }
 }
