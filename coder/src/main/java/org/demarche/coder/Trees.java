@@ -16,9 +16,10 @@ import org.demarche.coder.time.TimeExpression;
 import org.demarche.model.When.Granularity;
 
 /**
- * Parses with what is known beforehand. Three things lead a statistical parser astray and are set apart before it looks, then
+ * Parses with what is known beforehand. Four things lead a statistical parser astray and are set apart before it looks, then
  * hung back where they belong: a date at the head of a sentence, which it takes for the first of several subjects; a condition there,
- * which it mixes with its consequence; and a title between commas behind a name, which it takes for the next item of a list.
+ * which it mixes with its consequence; a source there, whose last word it joins to the subject; and a title between commas behind a
+ * name, which it takes for the next item of a list.
  */
 final class Trees {
     private static final Set<String> GLUE = Set.of(
@@ -39,6 +40,7 @@ final class Trees {
         DATE,
         TIME,
         CONDITION,
+        SOURCE,
         TITLE
     }
 
@@ -61,6 +63,11 @@ final class Trees {
         if (then > cut) {
             asides.add(new Aside(cut, then, Kind.CONDITION));
             cut = then;
+        }
+        int said = source(words, cut);
+        if (said > cut) {
+            asides.add(new Aside(cut, said, Kind.SOURCE));
+            cut = said;
         }
         for (TimeExpression time : times) {
             if (time.from() > cut && time.to() < words.size() && loose(words, time)) {
@@ -100,6 +107,7 @@ final class Trees {
                 case DATE -> hangDate(words, aside, root, tokens);
                 case TIME -> hangDate(words, aside, governor(aside, tokens, root), tokens);
                 case CONDITION -> hang(parser, words, aside, aside.from() + 1, root, "advcl", tokens);
+                case SOURCE -> hang(parser, words, aside, aside.from(), root, "obl", tokens);
                 case TITLE ->
                     hang(parser, words, aside, aside.from() + 1, name(tokens, aside.from() - 1), "appos", tokens);
             }
@@ -188,6 +196,19 @@ final class Trees {
                 boolean modal = words.subList(i, words.size()).stream()
                         .anyMatch(w -> Grammar.ENGLISH.is(Group.MODAL, w.form()));
                 return modal ? i + 1 : 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Where a source at the head of the sentence ends, its comma included: "According to a statement on its website, A and B". */
+    private static int source(List<Word> words, int from) {
+        boolean according = from + 4 < words.size()
+                && words.get(from).form().equalsIgnoreCase("according")
+                && words.get(from + 1).form().equalsIgnoreCase("to");
+        for (int i = from + 3; according && i < words.size() - 3; i++) {
+            if (words.get(i).form().equals(",")) {
+                return i + 1;
             }
         }
         return 0;

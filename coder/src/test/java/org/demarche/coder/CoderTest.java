@@ -115,6 +115,15 @@ class CoderTest {
     }
 
     @Test
+    void code_sourceAtTheHead_isNoPartOfTheSubject() {
+        Event event = code("According to a note published on its website, Poland and Latvia condemned Russia.")
+                .events()
+                .getFirst();
+        assertThat(event.actors()).extracting(Actor::country).containsExactly("POL", "LVA");
+        assertThat(event.recipients()).extracting(Actor::country).containsExactly("RUS");
+    }
+
+    @Test
     void code_whoSaysSo() {
         Event event = code("Reuters reported that Belarus refused to support Russia.")
                 .events()
