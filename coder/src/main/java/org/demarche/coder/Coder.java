@@ -8,6 +8,7 @@ import org.demarche.coder.actor.Identification;
 import org.demarche.coder.claim.ClaimWords;
 import org.demarche.coder.event.FrameLexicon;
 import org.demarche.coder.event.Goldstein;
+import org.demarche.coder.lexicon.Lexicon;
 import org.demarche.coder.place.Gazetteer;
 import org.demarche.coder.place.PlaceFinder;
 import org.demarche.coder.stance.Cues;
@@ -42,7 +43,7 @@ public final class Coder {
     final FrameLexicon frames;
     final FrameLexicon ties;
     final Cues cues;
-    final ClaimWords claims = ClaimWords.standard();
+    final ClaimWords claims;
     final Goldstein goldstein;
     final PlaceFinder places;
 
@@ -52,6 +53,7 @@ public final class Coder {
             FrameLexicon frames,
             FrameLexicon ties,
             Cues cues,
+            ClaimWords claims,
             Goldstein goldstein,
             PlaceFinder places) {
         this.parser = parser;
@@ -59,33 +61,46 @@ public final class Coder {
         this.frames = frames;
         this.ties = ties;
         this.cues = cues;
+        this.claims = claims;
         this.goldstein = goldstein;
         this.places = places;
     }
 
     /** The coder with the lexicon and the models that come with Demarche. Takes about a second: make one and keep it. */
     public static Coder standard() {
+        return of(Lexicon.standard());
+    }
+
+    /**
+     * A coder with another lexicon.
+     *
+     * <pre>{@code
+     * Coder coder = Coder.of(Lexicon.standard().with(Path.of("my-lexicon")));
+     * }</pre>
+     */
+    public static Coder of(Lexicon lexicon) {
         CompletableFuture<StatisticalParser> parser = CompletableFuture.supplyAsync(StatisticalParser::english);
-        return assemble(parser);
+        return assemble(parser, lexicon);
     }
 
     /** The same with another parser, such as one that looks up trees made elsewhere. */
     public static Coder standard(Parser parser) {
-        return assemble(CompletableFuture.completedFuture(parser));
+        return assemble(CompletableFuture.completedFuture(parser), Lexicon.standard());
     }
 
     /** Reads the lexicon on one thread while parser and places load on others. */
-    private static Coder assemble(CompletableFuture<? extends Parser> parser) {
+    private static Coder assemble(CompletableFuture<? extends Parser> parser, Lexicon lexicon) {
         CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::standard);
-        CompletableFuture<FrameLexicon> frames = CompletableFuture.supplyAsync(FrameLexicon::standard);
+        CompletableFuture<FrameLexicon> frames = CompletableFuture.supplyAsync(() -> FrameLexicon.standard(lexicon));
         ActorLexicon actors =
-                ActorLexicon.standard((name, sure) -> places.join().country(name, sure));
+                ActorLexicon.of(lexicon, (name, sure) -> places.join().country(name, sure));
         return new Coder(
                 parser.join(),
                 actors,
                 frames.join(),
-                FrameLexicon.ties(),
-                Cues.standard(),
+                FrameLexicon.ties(lexicon),
+                Cues.of(lexicon),
+                ClaimWords.of(lexicon),
                 Goldstein.standard(),
                 new PlaceFinder(places.join()));
     }

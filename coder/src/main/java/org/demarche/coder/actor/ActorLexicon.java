@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,9 @@ import org.demarche.coder.actor.Entity.Individual;
 import org.demarche.coder.actor.Entity.Kind;
 import org.demarche.coder.actor.Entity.Organisation;
 import org.demarche.coder.actor.Entity.Role;
+import org.demarche.coder.lexicon.Dictionary;
 import org.demarche.coder.lexicon.Entry;
-import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.lexicon.Lexicon;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Word;
@@ -32,18 +34,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All names the coder knows: countries, people, organisations, roles. Read once from the lexicon; immutable, thread-safe.
  *
- * <p>Names are matched as written, so that {@code US} is not {@code us}; roles in any case.
+ * <p>Names are matched as written, so that {@code US} is not {@code us}; roles in any case. People whose names come from other alphabets
+ * are also found by the sound of the name, where nothing matches as written.
  */
 public final class ActorLexicon {
-    private static final List<String> PEOPLE_FILES = List.of(
-            "europe.txt",
-            "former-soviet-union.txt",
-            "middle-east.txt",
-            "asia.txt",
-            "africa.txt",
-            "americas.txt",
-            "oceania.txt",
-            "organisations.txt");
     private static final Pattern BRACKET = Pattern.compile("(.*?)\\s*[\\[(]([^\\])]+)[\\])]");
 
     /** In words. */
@@ -51,31 +45,79 @@ public final class ActorLexicon {
 
     private static final Set<String> BODIES = Set.of("IGO", "NGO", "IMG", "MNC");
 
-    private final Trie trie = new Trie();
+    private final Trie trie = new Trie(Names::key);
+    private final Sounds sounds;
+    private final Trie bySound;
     private final Map<String, String> countryNames = new HashMap<>();
     private final Set<String> firstNames = new HashSet<>();
     private final Map<String, List<Person>> holders = new HashMap<>();
-    private final PhraseWords phraseWords = PhraseWords.standard();
+    private final PhraseWords phraseWords;
     private final Whereabouts places;
 
-    private ActorLexicon(Whereabouts places) {
+    private ActorLexicon(Lexicon lexicon, Whereabouts places) {
         this.places = places;
+        sounds = Sounds.of(lexicon.entries("sounds.txt"));
+        bySound = new Trie(sounds::key);
+        phraseWords = PhraseWords.of(lexicon);
     }
 
-    /** The lexicon that comes with Demarche. */
+    /** The names that come with Demarche. */
     public static ActorLexicon standard(Whereabouts places) {
-        ActorLexicon lexicon = new ActorLexicon(places);
-        LexiconFile.load("countries.txt").forEach(lexicon::country);
-        LexiconFile.load("organisations.txt").forEach(lexicon::organisation);
-        LexiconFile.load("groups.txt").forEach(lexicon::organisation);
-        LexiconFile.load("roles.txt").forEach(lexicon::role);
-        PEOPLE_FILES.forEach(file -> LexiconFile.load("people/" + file).forEach(lexicon::person));
-        return lexicon;
+        return of(Lexicon.standard(), places);
+    }
+
+    /** The names of a lexicon. Dictionaries of other coders come last: a name that stands already keeps its meaning. */
+    public static ActorLexicon of(Lexicon lexicon, Whereabouts places) {
+        ActorLexicon names = new ActorLexicon(lexicon, places);
+        lexicon.entries("countries.txt").forEach(names::country);
+        lexicon.entries("organisations.txt").forEach(names::organisation);
+        lexicon.entries("groups.txt").forEach(names::organisation);
+        lexicon.entries("roles.txt").forEach(names::role);
+        lexicon.people().forEach(names::person);
+        lexicon.dictionaries().forEach(dictionary -> dictionary.listed().forEach(names::listed));
+        return names;
     }
 
     /** The names in a sentence, from left to right, none within another. */
     public List<Match> find(List<Word> words) {
-        return trie.find(words.stream().map(Word::form).toList());
+        List<String> forms = words.stream().map(Word::form).toList();
+        boolean shouting = forms.stream().noneMatch(f -> f.length() > 2 && !f.equals(f.toUpperCase(Locale.ROOT)));
+        List<Match> found = new ArrayList<>();
+        for (int i = 0; i < forms.size(); ) {
+            boolean named = !found.isEmpty() && found.getLast().to() == i;
+            Match match = at(forms, i, shouting, named);
+            if (match != null) {
+                found.add(match);
+            }
+            i = match == null ? i + 1 : match.to();
+        }
+        return found;
+    }
+
+    /** The name that starts at a word; {@code named} where one ended just before. */
+    private @Nullable Match at(List<String> forms, int i, boolean shouting, boolean named) {
+        Match match = trie.longest(forms, i, shouting);
+        if (match == null && !shouting && sounds.mayName(forms.get(i))) {
+            Match alike = bySound.longest(forms, i, false);
+            boolean another = i > 0 && !named && givenName(forms.get(i - 1));
+            return alike != null && alike.to() == i + 1 && another ? null : alike;
+        }
+        boolean capitalsTell =
+                !shouting && i > 0 && Character.isLetterOrDigit(forms.get(i - 1).charAt(0));
+        boolean word = match != null
+                && !capitalsTell
+                && match.to() == i + 1
+                && match.first() instanceof Individual someone
+                && someone.surnameOnly()
+                && (shouting && forms.get(i).length() < 3 || sounds.word(forms.get(i)));
+        return word ? null : match;
+    }
+
+    /** Before a surname it makes somebody else of its bearer: no person of the lexicon has the two names. */
+    private static boolean givenName(String form) {
+        return form.length() > 3
+                && Character.isUpperCase(form.charAt(0))
+                && form.chars().allMatch(Character::isLetter);
     }
 
     /** Usual English name of a country or state-like entity; the code itself where it is not known. */
@@ -241,6 +283,7 @@ public final class ActorLexicon {
         for (String name : Stream.concat(Stream.of(entry.head()), entry.all("names").stream())
                 .toList()) {
             put(name, new Individual(person, false));
+            soundsLike(name, new Individual(person, false));
             if (entry.all("short").isEmpty()) {
                 String surname = name.substring(name.lastIndexOf(' ') + 1);
                 surnames.add(surname);
@@ -252,7 +295,15 @@ public final class ActorLexicon {
         for (String surname : surnames) {
             if (surname.length() > 2 || entry.all("short").contains(surname)) {
                 put(surname, new Individual(person, true));
+                soundsLike(surname, new Individual(person, true));
             }
+        }
+    }
+
+    private void soundsLike(String name, Individual individual) {
+        List<String> words = Names.words(name);
+        if (sounds.tells(words, individual.person().country())) {
+            bySound.put(words, individual, false);
         }
     }
 
@@ -312,6 +363,18 @@ public final class ActorLexicon {
         } catch (IllegalArgumentException e) {
             throw entry.error("'" + name + "' is no PLOVER sector");
         }
+    }
+
+    private void listed(Dictionary.Listed listed) {
+        List<List<String>> names = listed.names().stream()
+                .map(Names::words)
+                .filter(words -> !trie.has(words))
+                .toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        Entity entity = ListedActors.entity(listed, countryNames);
+        names.forEach(words -> trie.put(words, entity, false));
     }
 
     private void put(String name, Entity entity) {

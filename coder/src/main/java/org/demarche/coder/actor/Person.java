@@ -22,7 +22,7 @@ public record Person(String name, String country, List<Sector> sectors, List<Off
      * @param from first day
      * @param to last day; null while it lasts
      * @param sector null for an office in an international body
-     * @param body IGO, NGO, IMG or MNC for an office in such a body, else empty
+     * @param body IGO, NGO, IMG or MNC for an office in such a body, another country for an office there, else empty
      * @param kind {@code head of state}, {@code head of government}, {@code foreign minister}, {@code defence minister}, or any other title
      * @param title the title in its country, where it differs; else the kind
      */
@@ -52,6 +52,15 @@ public record Person(String name, String country, List<Sector> sectors, List<Off
             return Math.max(0, Math.max(before, after));
         }
 
+        /** Who leads a state or its government is that before all else; a minister before a party's leader. */
+        int weight() {
+            return switch (kind) {
+                case "head of state", "head of government" -> 3;
+                case "foreign minister", "defence minister" -> 2;
+                default -> sector == Sector.GOV || !body.isEmpty() ? 1 : 0;
+            };
+        }
+
         boolean heldOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
@@ -62,9 +71,16 @@ public record Person(String name, String country, List<Sector> sectors, List<Off
         offices = List.copyOf(offices);
     }
 
-    /** The office held on a day; of several, the one that began last. */
+    /** The office held on a day; of several the weightiest, and of those the one that began last. */
     public Optional<Office> officeOn(LocalDate day) {
-        return offices.stream().filter(o -> o.heldOn(day)).max(Comparator.comparing(Office::from));
+        return offices.stream()
+                .filter(o -> o.heldOn(day))
+                .max(Comparator.comparing(Office::weight).thenComparing(Office::from));
+    }
+
+    /** The title of that office; empty where there is none. */
+    Optional<String> titleOn(LocalDate day) {
+        return officeOn(day).map(Office::title).filter(title -> !title.isEmpty());
     }
 
     /** Of the terms of one office the one nearest to a day. */

@@ -116,9 +116,7 @@ final class PersonFinder {
     }
 
     private Actor actor(Person person, Match match) {
-        String office = day == null
-                ? null
-                : person.officeOn(day).map(Person.Office::title).orElse(null);
+        String office = day == null ? null : person.titleOn(day).orElse(null);
         return new Actor(
                 person.codeOn(day),
                 person.sectorsOn(day),

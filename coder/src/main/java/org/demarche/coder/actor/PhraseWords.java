@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.coder.lexicon.Entry;
-import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.lexicon.Lexicon;
 import org.demarche.coder.syntax.Token;
 import org.demarche.model.Sector;
 
@@ -42,9 +42,9 @@ final class PhraseWords {
 
     private PhraseWords() {}
 
-    static PhraseWords standard() {
+    static PhraseWords of(Lexicon lexicon) {
         PhraseWords words = new PhraseWords();
-        LexiconFile.load("phrases.txt").forEach(words::add);
+        lexicon.entries("phrases.txt").forEach(words::add);
         return words;
     }
 

@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the longest names of the lexicon in a row of words. Filled once, then read by any number of threads. */
 final class Trie {
     private final Node root = new Node();
+    private final UnaryOperator<String> key;
+
+    /** A trie whose words are compared by that key. */
+    Trie(UnaryOperator<String> key) {
+        this.key = key;
+    }
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>(2);
@@ -23,33 +30,30 @@ final class Trie {
         }
         Node node = root;
         for (String word : words) {
-            node = node.next.computeIfAbsent(Names.key(word), k -> new Node());
+            node = node.next.computeIfAbsent(key.apply(word), k -> new Node());
         }
         node.names.add(new Name(words, entity, uncertain));
     }
 
-    /** All names, from left to right, the longest at each place, none within another. */
-    List<Match> find(List<String> forms) {
-        List<Match> found = new ArrayList<>();
-        boolean shouting =
-                forms.stream().noneMatch(f -> f.length() > 2 && !f.equals(f.toUpperCase(java.util.Locale.ROOT)));
-        for (int i = 0; i < forms.size(); ) {
-            Match match = longest(forms, i, shouting);
-            if (match == null) {
-                i++;
-            } else {
-                found.add(match);
-                i = match.to();
+    /** Whether these words are a name already. */
+    boolean has(List<String> words) {
+        Node node = root;
+        for (String word : words) {
+            node = node.next.get(key.apply(word));
+            if (node == null) {
+                return false;
             }
         }
-        return found;
+        return !node.names.isEmpty();
     }
 
-    private @Nullable Match longest(List<String> forms, int from, boolean shouting) {
+    /** The longest name that starts at a word; null for none. */
+    @Nullable
+    Match longest(List<String> forms, int from, boolean shouting) {
         Node node = root;
         Match best = null;
         for (int to = from; to < forms.size(); to++) {
-            node = node.next.get(Names.key(forms.get(to)));
+            node = node.next.get(key.apply(forms.get(to)));
             if (node == null) {
                 break;
             }

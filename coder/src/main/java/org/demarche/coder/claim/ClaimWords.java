@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.lexicon.Entry;
-import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.lexicon.Lexicon;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.model.Certainty;
 
@@ -28,8 +28,13 @@ public final class ClaimWords {
 
     /** The words that come with Demarche. */
     public static ClaimWords standard() {
+        return of(Lexicon.standard());
+    }
+
+    /** The words of a lexicon. */
+    public static ClaimWords of(Lexicon lexicon) {
         ClaimWords words = new ClaimWords();
-        for (Entry entry : LexiconFile.load("claims.txt")) {
+        for (Entry entry : lexicon.entries("claims.txt")) {
             if (!HEADS.contains(entry.head())) {
                 throw entry.error("'" + entry.head() + "' is none of " + HEADS);
             }

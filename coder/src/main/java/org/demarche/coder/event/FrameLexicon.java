@@ -14,7 +14,7 @@ import org.demarche.coder.event.Predicate.Pattern;
 import org.demarche.coder.lexicon.Entry;
 import org.demarche.coder.lexicon.Grammar;
 import org.demarche.coder.lexicon.Grammar.Group;
-import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.lexicon.Lexicon;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
@@ -34,12 +34,22 @@ public final class FrameLexicon {
 
     /** The lexicon that comes with Demarche. */
     public static FrameLexicon standard() {
-        return of(LexiconFile.load("frames.txt"));
+        return standard(Lexicon.standard());
+    }
+
+    /** The words of a lexicon. */
+    public static FrameLexicon standard(Lexicon lexicon) {
+        return of(lexicon.entries("frames.txt"));
     }
 
     /** The words of standing relations. */
     public static FrameLexicon ties() {
-        return of(LexiconFile.load("ties.txt"));
+        return ties(Lexicon.standard());
+    }
+
+    /** The words of standing relations in a lexicon. */
+    public static FrameLexicon ties(Lexicon lexicon) {
+        return of(lexicon.entries("ties.txt"));
     }
 
     /** The lexicon made of these entries, checked; an error names file and line. */

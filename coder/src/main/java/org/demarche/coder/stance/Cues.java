@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.lexicon.Entry;
-import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.lexicon.Lexicon;
 import org.demarche.coder.syntax.Token;
 import org.demarche.model.Certainty;
 
@@ -55,8 +55,13 @@ public final class Cues {
 
     /** The cues that come with Demarche. */
     public static Cues standard() {
+        return of(Lexicon.standard());
+    }
+
+    /** The cues of a lexicon. */
+    public static Cues of(Lexicon lexicon) {
         Cues cues = new Cues();
-        for (Entry entry : LexiconFile.load("cues.txt")) {
+        for (Entry entry : lexicon.entries("cues.txt")) {
             if (!HEADS.contains(entry.head())) {
                 throw entry.error("'" + entry.head() + "' is none of "
                         + List.of("SAYING", "NEGATION", "FUTURE", "HYPOTHETICAL", "FULFILLED", "HISTORICAL"));

@@ -60,6 +60,9 @@ final class ActorCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private final LexiconOption lexicon = new LexiconOption();
+
+    @Mixin
     private final JsonOption json = new JsonOption();
 
     @Parameters(arity = "0..*", paramLabel = "MENTION", description = "Words for somebody; each in quotes.")
@@ -83,7 +86,7 @@ final class ActorCommand implements Callable<Integer> {
         }
         Terminal terminal = demarche.terminal();
         LocalDate day = date == null ? LocalDate.now() : date;
-        Coder coder = Coder.standard();
+        Coder coder = lexicon.coder(terminal);
         for (String mention : mentions) {
             print(terminal, "", coder.identify(mention, day));
         }

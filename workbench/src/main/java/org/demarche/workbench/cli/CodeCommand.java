@@ -45,6 +45,7 @@ import picocli.CommandLine.ParentCommand;
             "  demarche code articles.jsonl > codings.jsonl",
             "  echo 'On 5 March, Belarus refused to support Russia.' | demarche code --date 2014-03-10",
             "  demarche code articles.jsonl --format gdelt > events.tsv",
+            "  demarche code articles.jsonl --lexicon my-lexicon",
             "%nEach line is {\"id\", \"events\": [...], \"claims\": [...], \"ties\": [...]} with PLOVER 2.0's field names.",
             "Exit codes: 0 everything was coded; 1 something was not, the rest was; 2 wrong usage.",
         })
@@ -62,6 +63,9 @@ final class CodeCommand implements Callable<Integer> {
     @Mixin
     private final FormatOption format = new FormatOption();
 
+    @Mixin
+    private final LexiconOption lexicon = new LexiconOption();
+
     private @Nullable EventLines lines;
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files to code; standard input where none is given.")
@@ -75,7 +79,7 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = demarche.terminal();
         try (Progress progress = new Progress(terminal, "coding", "documents")) {
-            Coder coder = Coder.standard();
+            Coder coder = lexicon.coder(terminal);
             if (format.wanted == null) {
                 code(terminal, coder, progress);
             } else {

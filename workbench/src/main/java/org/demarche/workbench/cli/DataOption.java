@@ -21,6 +21,11 @@ final class DataOption {
     }
 
     Ledger open() {
-        return Ledger.open(directory(), Version.NAME_AND_NUMBER);
+        return open(Version.NAME_AND_NUMBER);
+    }
+
+    /** The ledger, for what that coder codes. */
+    Ledger open(String coder) {
+        return Ledger.open(directory(), coder);
     }
 }

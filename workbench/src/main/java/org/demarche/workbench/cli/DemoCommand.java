@@ -18,7 +18,6 @@ import org.demarche.model.DemarcheException;
 import org.demarche.workbench.Countries;
 import org.demarche.workbench.Intake;
 import org.demarche.workbench.Json;
-import org.demarche.workbench.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +49,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final JsonOption json = new JsonOption();
 
+    @Mixin
+    private final LexiconOption lexicon = new LexiconOption();
+
     @Option(names = "--no-serve", description = "Do not offer the page.")
     private boolean noServe;
 
@@ -61,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new DemarcheException(examples + ": the dossier is not there: run ./demarche from a whole checkout");
         }
         Path data = temporary();
-        Ledger ledger = Ledger.open(data, Version.NAME_AND_NUMBER);
+        Ledger ledger = Ledger.open(data, lexicon.coderName());
         Runnable atEnd = () -> {
             ledger.close();
             delete(data);
@@ -69,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         boolean serving = false;
         try {
             SourceOption source = new SourceOption();
-            Intake intake = ReadCommand.read(terminal, ledger, source, dispatches(examples));
+            Intake intake = ReadCommand.read(terminal, ledger, lexicon, source, dispatches(examples));
             print(terminal, ledger, intake);
             if (!noServe && !json.wanted && offer(terminal)) {
                 serving = true;

@@ -3,7 +3,6 @@ package org.demarche.workbench.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.demarche.coder.Coder;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.store.Outcome;
 import org.demarche.workbench.Intake;
@@ -29,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "  demarche read examples/",
             "  demarche read page.html feed.xml articles.jsonl",
             "  demarche read notes.txt --date 2014-03-10 --publisher \"Belarus Digest\"",
+            "  demarche read news/ --lexicon my-lexicon",
             "%nExit codes: 0 everything was read; 1 something was not, the rest was; 2 wrong usage.",
         })
 final class ReadCommand implements Callable<Integer> {
@@ -45,14 +45,17 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private final SourceOption source = new SourceOption();
 
+    @Mixin
+    private final LexiconOption lexicon = new LexiconOption();
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
     private List<Path> paths = List.of();
 
     @Override
     public Integer call() {
         Terminal terminal = demarche.terminal();
-        try (Ledger ledger = data.open()) {
-            Intake intake = read(terminal, ledger, source, paths);
+        try (Ledger ledger = data.open(lexicon.coderName())) {
+            Intake intake = read(terminal, ledger, lexicon, source, paths);
             int failed = source.failed.get() + intake.failed();
             terminal.print(json.wanted ? json(intake, failed) : text(intake, failed));
             return failed == 0 ? Demarche.OK : Demarche.FAILED;
@@ -60,9 +63,9 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** Reads the paths into the ledger, showing how far it is. */
-    static Intake read(Terminal terminal, Ledger ledger, SourceOption source, List<Path> paths) {
+    static Intake read(Terminal terminal, Ledger ledger, LexiconOption lexicon, SourceOption source, List<Path> paths) {
         try (Progress progress = new Progress(terminal, "reading", "documents");
-                Intake intake = new Intake(ledger, Coder.standard(), terminal::problem)) {
+                Intake intake = new Intake(ledger, lexicon.coder(terminal), terminal::problem)) {
             source.sources(terminal).read(paths, document -> {
                 intake.take(document);
                 progress.step();

@@ -313,4 +313,42 @@ class CommandsTest {
                 .isEqualTo("UKR COP");
         assertThat(err.toString()).contains("standard input:3: no mention", "standard input:4: its date is none");
     }
+
+    @Test
+    void code_withLexicon_knowsItsWordsAndTellsWhatItDidNotUnderstand() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(own.resolve("groups.txt"), "Moss Watch\n  code: ISL\n  sectors: CVL\n");
+        Files.writeString(own.resolve("own.actors.txt"), "ODDNY_HALLDORS_ [NORGOV]\nNO_CODE_\n");
+        assertThat(runWith("Moss Watch condemned Russia.", 100, "code", "--lexicon", own.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("\"country\":\"ISL\"");
+        assertThat(err.toString())
+                .contains("own.actors.txt:2: 'No Code' has no code")
+                .contains("own.actors.txt: 1 names of 1 entries; 1 line not understood");
+    }
+
+    @Test
+    void code_withLexiconThatIsNone_isToldInOneLine() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(own.resolve("group.txt"), "Moss Watch\n  code: ISL\n");
+        assertThat(runWith("Moss Watch condemned Russia.", 100, "code", "--lexicon", own.toString()))
+                .isEqualTo(Demarche.FAILED);
+        assertThat(err.toString())
+                .contains("group.txt: no file of a lexicon; there are")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void read_withAnotherLexicon_codesAgain() throws Exception {
+        Path text = folder.resolve("a.txt");
+        Files.writeString(text, "Moss Watch condemned Russia.");
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(own.resolve("groups.txt"), "Moss Watch\n  code: ISL\n  sectors: CVL\n");
+        String[] plain = {"read", text.toString(), "--data", data()};
+        run(plain);
+        run("read", text.toString(), "--data", data(), "--lexicon", own.toString());
+        assertThat(out.toString()).contains("1 document with 1 event");
+        run("read", text.toString(), "--data", data(), "--lexicon", own.toString());
+        assertThat(out.toString()).contains("there already");
+    }
 }
