@@ -60,6 +60,8 @@ class CoderTest {
                 "Russia will not release the Ukrainian sailors.|RUS REJECT UKR future",
                 "Latvia complained to the United Nations about Russian air raids.|LVA ACCUSE RUS actual",
                 "The French president ordered an attack on Mali.|FRA ASSAULT MLI actual",
+                "Serbia eased emergency measures in Montenegro.|SRB CONCEDE MNE actual",
+                "Norway will withdraw its peacekeepers from Chad unless Chad pays.|NOR THREATEN TCD future",
                 "Poland hosted the Latvian president.|POL CONSULT LVA actual",
                 "Swiss doctors handed over 700 doses of vaccine to Iran.|CHE AID IRN actual",
                 "Kenyan soldiers took part in peacekeeping operations in Somalia.|KEN AID SOM actual",
@@ -81,6 +83,22 @@ class CoderTest {
             })
     void code_whatIsNoEventGivesNone(String sentence) {
         assertThat(code(sentence).events()).isEmpty();
+    }
+
+    @Test
+    void code_whatSomebodyIsPunishedForIsNoSecondEvent() {
+        assertThat(code("Switzerland expelled two Russian diplomats for spying.")
+                        .events())
+                .extracting(CoderTest::brief)
+                .containsExactly("CHE SANCTION RUS actual");
+    }
+
+    @Test
+    void code_victimsOfADeedAreNoSecondEvent() {
+        assertThat(code("Burundian soldiers attacked a Congolese village, killing ten.")
+                        .events())
+                .extracting(CoderTest::brief)
+                .containsExactly("BDI ASSAULT COD actual");
     }
 
     @Test

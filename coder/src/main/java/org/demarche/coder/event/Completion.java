@@ -44,13 +44,13 @@ final class Completion {
     private final Tree tree;
     private final ActorResolver resolver;
     private final Clause clause;
-    private final Whereabouts places;
+    private final Scene scene;
 
-    Completion(Tree tree, ActorResolver resolver, Clause clause, Whereabouts places) {
+    Completion(Tree tree, ActorResolver resolver, Clause clause, Scene scene) {
         this.tree = tree;
         this.resolver = resolver;
         this.clause = clause;
-        this.places = places;
+        this.scene = scene;
     }
 
     /** The act with as many of its sides filled as the clause allows. */
@@ -130,7 +130,7 @@ final class Completion {
             return Optional.empty();
         }
         if (locative || inside) {
-            Optional<Actor> here = places.country(phrase)
+            Optional<Actor> here = scene.country(phrase)
                     .or(() -> resolver.actors(phrase).stream()
                             .filter(a ->
                                     a.country().length() == 3 && !a.country().startsWith("I"))
@@ -250,7 +250,7 @@ final class Completion {
                     .orElse(List.of());
         }
         if (found.isEmpty() && place) {
-            found = places.country(phrase)
+            found = scene.country(phrase)
                     .filter(a ->
                             act.actors().stream().noneMatch(b -> b.country().equals(a.country())))
                     .map(List::of)

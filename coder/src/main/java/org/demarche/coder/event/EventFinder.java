@@ -52,10 +52,10 @@ public final class EventFinder {
     private final Set<Integer> taken = new HashSet<>();
 
     public EventFinder(Tree tree, ActorResolver resolver, FrameLexicon lexicon) {
-        this(tree, resolver, lexicon, Whereabouts.none(tree));
+        this(tree, resolver, lexicon, Scene.none(tree));
     }
 
-    EventFinder(Tree tree, ActorResolver resolver, FrameLexicon lexicon, Whereabouts places) {
+    EventFinder(Tree tree, ActorResolver resolver, FrameLexicon lexicon, Scene places) {
         this.tree = tree;
         this.resolver = resolver;
         this.lexicon = lexicon;
@@ -81,6 +81,7 @@ public final class EventFinder {
         if (acts.stream().anyMatch(a -> !a.actors().isEmpty())) {
             acts.removeIf(a -> a.actors().isEmpty() && !verbal(a)); // "for a possible war": background, and nobody's
         }
+        acts.removeIf(a -> a.recipients().isEmpty() && acts.stream().anyMatch(b -> fuller(b, a)));
         acts.sort((a, b) -> Integer.compare(a.head().index(), b.head().index()));
         return acts;
     }
@@ -98,7 +99,7 @@ public final class EventFinder {
         boolean words = ABSORBING.contains(act.meaning().type());
         boolean penalty = PENALTIES.contains(act.meaning().type());
         for (Token word : act.words()) {
-            for (Token child : tree.children(word)) {
+            for (Token child : withDescribing(word)) {
                 boolean reason = (child.is("advcl") || child.is("obl")) && reason(child);
                 boolean content = child.is("obj") || child.is("obl") || child.is("xcomp") || child.is("ccomp");
                 if ((words || penalty) && reason || words && (content || child.is("nmod"))) {
@@ -106,6 +107,18 @@ public final class EventFinder {
                 }
             }
         }
+    }
+
+    /** What hangs from a word, and from the participles that describe its object: "expelled two men based there for spying". */
+    private List<Token> withDescribing(Token word) {
+        List<Token> all = new ArrayList<>(tree.children(word));
+        for (Token object : tree.children(word, "obj")) {
+            tree.children(object, "acl")
+                    .forEach(acl -> tree.children(acl, "advcl").stream()
+                            .filter(this::reason)
+                            .forEach(all::add));
+        }
+        return all;
     }
 
     private boolean reason(Token child) {
@@ -137,6 +150,14 @@ public final class EventFinder {
                     && (!NEEDS_PARTNER.contains(act.meaning().type()) || resolved(act));
         }
         return true;
+    }
+
+    /** "attacked a camp, killing ten": the second tells no more of who did what to whom. */
+    private static boolean fuller(Act other, Act act) {
+        return other != act
+                && other.meaning().type() == act.meaning().type()
+                && other.actors().equals(act.actors())
+                && !other.recipients().isEmpty();
     }
 
     private static boolean verbal(Act act) {
@@ -243,18 +264,20 @@ public final class EventFinder {
                                         .noneMatch(b -> b.country().equals(a.country())))
                                 .toList()
                         : sides.recipients();
-        if (meaning.type() == EventType.PROTEST && !predicate.pattern().noun() && official(sides.actors())) {
+        if (meaning.type() == EventType.PROTEST && !predicate.pattern().noun() && official(token, sides.actors())) {
             return Optional.empty(); // states and armies launch strikes, but not of this kind
         }
         return Optional.of(
                 new Act(meaning, sides.actors(), recipients, predicate.pattern().mutual(), false, false, token, words));
     }
 
-    private static boolean official(List<Actor> actors) {
+    private boolean official(Token verb, List<Actor> actors) {
+        boolean state = clause.subject(verb).filter(s -> s.xpos().equals("NNP")).isPresent(); // Iran, not Iranians
         return !actors.isEmpty()
                 && actors.stream()
-                        .allMatch(a -> a.sectors().isEmpty()
-                                || OFFICIAL.contains(a.sectors().getFirst()));
+                        .allMatch(a -> a.sectors().isEmpty() && state
+                                || !a.sectors().isEmpty()
+                                        && OFFICIAL.contains(a.sectors().getFirst()));
     }
 
     /** Who stands on either side of a predicate, as its pattern says; a noun may be lent the subject of its verb. */

@@ -59,8 +59,7 @@ public final class SentenceEvents {
                 ? Optional.empty()
                 : PairFinder.find(tree, resolver, frames, document.pair(), document.text());
         List<Act> acts = new ArrayList<>(
-                new EventFinder(tree, resolver, frames, new Whereabouts(places, tree, matches, document.text()))
-                        .find());
+                new EventFinder(tree, resolver, frames, new Scene(places, tree, matches, document.text())).find());
         asked.ifPresent(act -> {
             acts.removeIf(a -> a.head().equals(act.head()));
             acts.addFirst(act);
@@ -77,7 +76,10 @@ public final class SentenceEvents {
         boolean supposed = reading.hypothetical() || act.supposed();
         Meaning.Act meaning = act.meaning();
         boolean cooperation = meaning.type().quad().cooperation();
-        if (reading.future() && (cooperation && negated || !supposed && (cooperation || !negated))) {
+        if (!negated && reading.future() && unless(act)) {
+            meaning = Composition.threatened(meaning);
+            supposed = false;
+        } else if (reading.future() && (cooperation && negated || !supposed && (cooperation || !negated))) {
             // what is to come is not done yet, but said
             meaning = negated ? Composition.refused(meaning) : Composition.promised(meaning);
             negated = false;
@@ -101,6 +103,13 @@ public final class SentenceEvents {
                 sentence,
                 sentence.of(document.text()),
                 act.words().stream().map(Token::span).sorted().toList());
+    }
+
+    /** "will withdraw its troops unless ...": what is held out so is a threat. */
+    private boolean unless(Act act) {
+        return tree.children(act.head(), "advcl").stream()
+                .flatMap(c -> tree.children(c, "mark").stream())
+                .anyMatch(m -> m.form().equalsIgnoreCase("unless"));
     }
 
     /** Those acted upon; of what several countries do together, they themselves: each does it to each other. */

@@ -11,13 +11,13 @@ import org.demarche.model.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The country in which a phrase of place lies, as an actor. One per sentence. */
-final class Whereabouts {
+final class Scene {
     private final @Nullable PlaceFinder finder;
     private final Tree tree;
     private final List<Match> matches;
     private final String text;
 
-    Whereabouts(@Nullable PlaceFinder finder, Tree tree, List<Match> matches, String text) {
+    Scene(@Nullable PlaceFinder finder, Tree tree, List<Match> matches, String text) {
         this.finder = finder;
         this.tree = tree;
         this.matches = matches;
@@ -25,8 +25,8 @@ final class Whereabouts {
     }
 
     /** Where nothing is known of places. */
-    static Whereabouts none(Tree tree) {
-        return new Whereabouts(null, tree, List.of(), "");
+    static Scene none(Tree tree) {
+        return new Scene(null, tree, List.of(), "");
     }
 
     Optional<Actor> country(Token head) {
