@@ -21,6 +21,7 @@ import org.demarche.coder.time.Anchor;
 import org.demarche.coder.time.Dateline;
 import org.demarche.coder.time.TimeExpression;
 import org.demarche.coder.time.TimeTagger;
+import org.demarche.coder.trace.Trace;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Coder {
     final Tokenizer tokenizer = new Tokenizer();
-    final TimeTagger times = new TimeTagger();
     final Parser parser;
+    final TimeTagger times;
     final ActorLexicon actors;
     final FrameLexicon frames;
     final FrameLexicon ties;
@@ -49,6 +50,7 @@ public final class Coder {
 
     private Coder(
             Parser parser,
+            TimeTagger times,
             ActorLexicon actors,
             FrameLexicon frames,
             FrameLexicon ties,
@@ -57,6 +59,7 @@ public final class Coder {
             Goldstein goldstein,
             PlaceFinder places) {
         this.parser = parser;
+        this.times = times;
         this.actors = actors;
         this.frames = frames;
         this.ties = ties;
@@ -96,6 +99,7 @@ public final class Coder {
                 ActorLexicon.of(lexicon, (name, sure) -> places.join().country(name, sure));
         return new Coder(
                 parser.join(),
+                new TimeTagger(lexicon),
                 actors,
                 frames.join(),
                 FrameLexicon.ties(lexicon),
@@ -139,11 +143,16 @@ public final class Coder {
      * @param trees Universal Dependencies of its sentences, their spans counting in the document's text
      */
     public Coding code(Document document, List<Tree> trees) {
-        return new DocumentCoder(this, document).code(trees);
+        return new DocumentCoder(this, document, Trace.SILENT).code(trees);
     }
 
     /** What the document tells: events, claims and ties, in the order of the text. */
     public Coding code(Document document) {
-        return new DocumentCoder(this, document).code();
+        return code(document, Trace.SILENT);
+    }
+
+    /** The same, which tells how it comes to its events. */
+    public Coding code(Document document, Trace trace) {
+        return new DocumentCoder(this, document, trace).code();
     }
 }

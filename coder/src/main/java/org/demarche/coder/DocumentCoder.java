@@ -18,6 +18,7 @@ import org.demarche.coder.syntax.Word;
 import org.demarche.coder.time.Anchor;
 import org.demarche.coder.time.Dateline;
 import org.demarche.coder.time.TimeExpression;
+import org.demarche.coder.trace.Trace;
 import org.demarche.model.Claim;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
@@ -36,9 +37,13 @@ final class DocumentCoder {
     private final Set<String> sentences = new HashSet<>();
     private @Nullable Claim claimed;
     private Anchor anchor;
+    private final Trace trace;
+    private final Steps steps;
 
-    DocumentCoder(Coder coder, Document document) {
+    DocumentCoder(Coder coder, Document document, Trace trace) {
         this.coder = coder;
+        this.trace = trace;
+        this.steps = new Steps(trace);
         this.document = document;
         this.events = new Retellings(document);
         this.anchor = Anchor.of(document.published());
@@ -98,6 +103,7 @@ final class DocumentCoder {
                 || !matches.isEmpty()
                 || words.stream().anyMatch(w -> coder.actors.mayRefer(w.form()));
         if (!actor) {
+            steps.skipped(words, "no name that the lexicon knows, and no pronoun");
             return;
         }
         boolean telling = takesUp
@@ -106,6 +112,7 @@ final class DocumentCoder {
                                 || coder.ties.mayTell(w.form())
                                 || coder.claims.mayCondition(w.form()));
         if (!telling || words.size() > 120) {
+            steps.skipped(words, telling ? "longer than 120 words" : "no word that tells events");
             resolver(Trees.flat(words), matches).note();
             return;
         }
@@ -113,11 +120,13 @@ final class DocumentCoder {
                 .filter(m -> times.stream().noneMatch(t -> t.from() <= m.from() && m.to() <= t.to()))
                 .toList();
         Tree tree = parsed != null ? parsed : Trees.parse(coder.parser, words, start, times, matches);
+        steps.read(tree, times);
         ActorResolver resolver = resolver(tree, matches);
         resolver.note();
-        StanceReader stances = new StanceReader(coder.cues);
-        SentenceEvents sentence =
-                new SentenceEvents(document, tree, resolver, times, stances, coder.goldstein, coder.places, matches);
+        steps.mentioned(matches, resolver);
+        StanceReader stances = new StanceReader(coder.cues, trace);
+        SentenceEvents sentence = new SentenceEvents(
+                document, tree, resolver, times, stances, coder.goldstein, coder.places, matches, trace);
         for (Event event : sentence.read(coder.frames, events.size() + 1)) {
             events.add(event);
         }
@@ -141,6 +150,7 @@ final class DocumentCoder {
     }
 
     private ActorResolver resolver(Tree tree, List<Match> matches) {
-        return new ActorResolver(tree, document.text(), coder.actors, matches, discourse, document.published());
+        return new ActorResolver(
+                tree, document.text(), coder.actors, matches, discourse, document.published(), steps::turnedDown);
     }
 }

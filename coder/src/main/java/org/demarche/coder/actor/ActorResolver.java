@@ -158,6 +158,11 @@ public final class ActorResolver {
         return List.of();
     }
 
+    /** Whom words of the sentence mean. */
+    public List<Actor> meant(Match match) {
+        return one(phrases.headOf(match), List.of());
+    }
+
     /** Tells the discourse who was named in this sentence. */
     public void note() {
         Set<Integer> done = new LinkedHashSet<>();

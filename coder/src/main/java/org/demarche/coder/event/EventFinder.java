@@ -13,6 +13,7 @@ import org.demarche.coder.lexicon.Grammar.Group;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
+import org.demarche.coder.trace.Step.Verdict;
 import org.demarche.model.Actor;
 import org.demarche.model.EventType;
 import org.demarche.model.Mode;
@@ -49,19 +50,21 @@ public final class EventFinder {
     private final Participants participants;
     private final Operators operators;
     private final Completion completion;
+    private final Telling telling;
     private final Set<Integer> taken = new HashSet<>();
 
     public EventFinder(Tree tree, ActorResolver resolver, FrameLexicon lexicon) {
-        this(tree, resolver, lexicon, Scene.none(tree));
+        this(tree, resolver, lexicon, Scene.none(tree), Telling.SILENT);
     }
 
-    EventFinder(Tree tree, ActorResolver resolver, FrameLexicon lexicon, Scene places) {
+    EventFinder(Tree tree, ActorResolver resolver, FrameLexicon lexicon, Scene places, Telling telling) {
         this.tree = tree;
         this.resolver = resolver;
         this.lexicon = lexicon;
+        this.telling = telling;
         this.clause = new Clause(tree, resolver);
         this.participants = new Participants(tree, resolver, clause);
-        this.operators = new Operators(tree, clause, participants, this);
+        this.operators = new Operators(tree, clause, participants, this, telling);
         this.completion = new Completion(tree, resolver, clause, places);
     }
 
@@ -70,25 +73,34 @@ public final class EventFinder {
         List<Act> acts = new ArrayList<>();
         for (Token token : fromTheRoot()) {
             if (taken.contains(token.index())) {
+                telling.taken(lexicon, tree, token);
                 continue;
             }
-            read(token, null, 0).map(completion::of).filter(this::tellable).ifPresent(act -> {
+            Optional<Act> read = read(token, null, 0).map(act -> telling.completed(act, completion.of(act)));
+            read.filter(act -> telling.told(act, obstacle(act))).ifPresent(act -> {
                 take(act);
                 absorb(act);
                 acts.add(act);
             });
         }
         if (acts.stream().anyMatch(a -> !a.actors().isEmpty())) {
-            acts.removeIf(a -> a.actors().isEmpty() && !verbal(a)); // "for a possible war": background, and nobody's
+            // "for a possible war": background, and nobody's
+            acts.removeIf(a -> !telling.told(a, a.actors().isEmpty() && !verbal(a) ? Verdict.BACKGROUND : null));
         }
-        acts.removeIf(a -> a.recipients().isEmpty() && acts.stream().anyMatch(b -> fuller(b, a)));
+        acts.removeIf(a -> !telling.told(
+                a, a.recipients().isEmpty() && acts.stream().anyMatch(b -> fuller(b, a)) ? Verdict.TOLD_FULLER : null));
         acts.sort((a, b) -> Integer.compare(a.head().index(), b.head().index()));
         return acts;
     }
 
     /** From now on the words of that act are no event of their own. */
     void take(Act act) {
-        act.words().forEach(w -> taken.add(w.index()));
+        act.words().forEach(w -> take(w, act));
+    }
+
+    private void take(Token word, Act act) {
+        taken.add(word.index());
+        telling.takes(word, act.head());
     }
 
     /**
@@ -103,7 +115,7 @@ public final class EventFinder {
                 boolean reason = (child.is("advcl") || child.is("obl")) && reason(child);
                 boolean content = child.is("obj") || child.is("obl") || child.is("xcomp") || child.is("ccomp");
                 if ((words || penalty) && reason || words && (content || child.is("nmod"))) {
-                    tree.subtree(child).forEach(t -> taken.add(t.index()));
+                    tree.subtree(child).forEach(t -> take(t, act));
                 }
             }
         }
@@ -134,22 +146,23 @@ public final class EventFinder {
         return order;
     }
 
-    /** PLOVER's rule: an event needs an actor, and a recipient where its type asks for one. */
-    private boolean tellable(Act act) {
+    /** PLOVER's rule: an event needs an actor, and a recipient where its type asks for one. What it lacks; null where nothing. */
+    private @Nullable Verdict obstacle(Act act) {
         if (act.actors().isEmpty()
                 && !(SUFFERED.contains(act.meaning().type())
                         && !act.recipients().isEmpty())) {
-            return false;
+            return Verdict.NO_ACTOR;
         }
         if (purpose(act)) {
-            return false;
+            return Verdict.AIM;
         }
         if (act.recipients().isEmpty() && !Completion.several(act)) {
-            return verbal(act)
+            boolean alone = verbal(act)
                     && !act.meaning().type().recipientRequired()
                     && (!NEEDS_PARTNER.contains(act.meaning().type()) || resolved(act));
+            return alone ? null : Verdict.NO_RECIPIENT;
         }
-        return true;
+        return null;
     }
 
     /** "attacked a camp, killing ten": the second tells no more of who did what to whom. */
@@ -192,7 +205,9 @@ public final class EventFinder {
             return Optional.empty();
         }
         Optional<Act> first = Optional.empty();
-        for (Predicate predicate : lexicon.at(tree, token)) {
+        Predicate winner = null;
+        List<Predicate> predicates = lexicon.at(tree, token);
+        for (Predicate predicate : predicates) {
             if (first.isPresent() && !(predicate.meaning() instanceof Meaning.Act)) {
                 continue;
             }
@@ -200,15 +215,17 @@ public final class EventFinder {
                 case Meaning.Act meaning -> act(token, predicate, meaning, subject);
                 case Operator operator -> operators.read(token, predicate, operator, subject, depth);
                 case Light light -> light(token, predicate, light, depth);
-                case Meaning.Relation relation -> Optional.empty();
+                case Meaning.Relation relation -> telling.nothing(token, predicate, Verdict.RELATION);
             };
             if (act.isPresent() && (first.isEmpty() || betters(act.get(), first.get()))) {
                 first = act;
+                winner = predicate;
             }
             if (first.isPresent() && !first.get().recipients().isEmpty()) {
-                return first;
+                break;
             }
         }
+        telling.looked(lexicon, tree, token, predicates, winner);
         if (first.isPresent()) {
             return first;
         }
@@ -254,7 +271,7 @@ public final class EventFinder {
         List<Token> nouns =
                 words.stream().filter(w -> w.index() != token.index()).toList();
         if (!complete(token, predicate, nouns)) {
-            return Optional.empty();
+            return telling.nothing(token, predicate, Verdict.NO_PREPOSITION);
         }
         Participants.Sides sides = sides(token, predicate, subject);
         List<Actor> recipients =
@@ -265,7 +282,8 @@ public final class EventFinder {
                                 .toList()
                         : sides.recipients();
         if (meaning.type() == EventType.PROTEST && !predicate.pattern().noun() && official(token, sides.actors())) {
-            return Optional.empty(); // states and armies launch strikes, but not of this kind
+            // states and armies launch strikes, but not of this kind
+            return telling.nothing(token, predicate, Verdict.OFFICIAL_ACTORS);
         }
         return Optional.of(
                 new Act(meaning, sides.actors(), recipients, predicate.pattern().mutual(), false, false, token, words));
@@ -319,7 +337,8 @@ public final class EventFinder {
             Optional<Token> told = tree.child(verb, "nsubj").or(() -> tree.child(verb, "nsubj:pass"));
             return told.filter(t -> t.upos() == Upos.NOUN)
                     .flatMap(t -> read(t, null, depth + 1))
-                    .map(a -> a.under(verb, null));
+                    .map(a -> a.under(verb, null))
+                    .or(() -> telling.nothing(verb, predicate, Verdict.NOTHING_BELOW));
         }
         Token subject = clause.subject(verb).orElse(null);
         for (Token told : carried(verb, predicate)) {
@@ -328,7 +347,7 @@ public final class EventFinder {
                 return act.map(a -> completed(a, verb, told)).map(a -> a.under(verb, null));
             }
         }
-        return Optional.empty();
+        return telling.nothing(verb, predicate, Verdict.NOTHING_BELOW);
     }
 
     /** The nouns in which a light verb may have its event: its object, or what the preposition brings that it carries. */

@@ -208,13 +208,19 @@ public final class FrameLexicon {
 
     /** What the token may mean, the most demanding predicate first. */
     List<Predicate> at(Tree tree, Token token) {
-        List<Predicate> all = switch (token.upos()) {
+        return all(tree, token).stream()
+                .filter(p -> missing(tree, token, p) == null)
+                .toList();
+    }
+
+    /** All that the token may mean, whether or not what they ask for is there. */
+    List<Predicate> all(Tree tree, Token token) {
+        return switch (token.upos()) {
             case VERB, ADJ -> nominal(tree, token) ? look(nouns, token.lemma()) : look(verbs, token.lemma());
             case NOUN -> look(nouns, token.lemma());
             case PROPN -> look(nouns, token.lemma().toLowerCase(Locale.ROOT));
             default -> List.of();
         };
-        return all.stream().filter(p -> fits(tree, token, p)).toList();
     }
 
     /** A noun that the tagger took for a verb: "rejected a US offer". */
@@ -244,16 +250,17 @@ public final class FrameLexicon {
                 .orElse(List.of());
     }
 
-    private static boolean fits(Tree tree, Token token, Predicate p) {
+    /** What a predicate asks for that is not there: a word of its company, "@" for its object, empty for the "be" of an adjective; else null. */
+    static @Nullable String missing(Tree tree, Token token, Predicate p) {
         if (token.upos() == Upos.ADJ && tree.child(token, "cop").isEmpty()) {
-            return false;
+            return "";
         }
         for (String word : p.company()) {
             if (companion(tree, token, word) == null) {
-                return false;
+                return word;
             }
         }
-        return p.objects().isEmpty() || object(tree, token, p) != null;
+        return p.objects().isEmpty() || object(tree, token, p) != null ? null : "@";
     }
 
     /** The particle, fixed noun or modifier of that lemma below the token, or beside it. */

@@ -10,6 +10,7 @@ import org.demarche.coder.lexicon.Grammar.Group;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
+import org.demarche.coder.trace.Step.Verdict;
 import org.demarche.model.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,14 @@ final class Operators {
     private final Clause clause;
     private final Participants participants;
     private final EventFinder finder;
+    private final Telling telling;
 
-    Operators(Tree tree, Clause clause, Participants participants, EventFinder finder) {
+    Operators(Tree tree, Clause clause, Participants participants, EventFinder finder, Telling telling) {
         this.tree = tree;
         this.clause = clause;
         this.participants = participants;
         this.finder = finder;
+        this.telling = telling;
     }
 
     /** What the operator makes of the event below it, or what it means where there is none. */
@@ -45,9 +48,10 @@ final class Operators {
         Optional<Meaning.Act> meaning = operator.kind() == Kind.ACCUSE && operator.alone() != null
                 ? Optional.of(operator.alone())
                 : Composition.apply(operator.kind(), inner.meaning());
+        telling.composed(token, operator.kind(), inner.meaning(), meaning.orElse(null));
         if (meaning.isEmpty()) {
             finder.take(inner);
-            return Optional.empty();
+            return telling.nothing(token, predicate, Verdict.COMPOSES_TO_NOTHING);
         }
         List<Actor> addressed = participants.addressed(token, predicate, actors);
         if (operator.kind() == Kind.DEMAND && addressed.isEmpty() && wish(actors, inner)) {
@@ -115,7 +119,8 @@ final class Operators {
                 || actors.isEmpty()
                 || !something
                 || operator.kind() == Kind.DENY && !withheld(token)) {
-            return Optional.empty();
+            return telling.nothing(
+                    token, predicate, operator.alone() == null ? Verdict.NOTHING_BELOW : Verdict.NOTHING_ALONE);
         }
         boolean noun = predicate.pattern().noun();
         List<Actor> recipients = noun
@@ -127,7 +132,7 @@ final class Operators {
         boolean complement = tree.child(token, "xcomp").isPresent()
                 || !noun && (operator.kind() == Kind.REFUSE || operator.kind() == Kind.DENY);
         if (recipients.isEmpty() && !complement) {
-            return Optional.empty();
+            return telling.nothing(token, predicate, Verdict.NOTHING_ALONE);
         }
         return Optional.of(new Act(
                 operator.alone(),

@@ -13,6 +13,8 @@ import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
 import org.demarche.coder.time.TimeExpression;
+import org.demarche.coder.trace.Step;
+import org.demarche.coder.trace.Trace;
 import org.demarche.model.Actor;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
@@ -32,6 +34,7 @@ public final class SentenceEvents {
     private final Goldstein goldstein;
     private final PlaceFinder places;
     private final List<Match> matches;
+    private final Trace trace;
 
     public SentenceEvents(
             Document document,
@@ -41,7 +44,8 @@ public final class SentenceEvents {
             StanceReader stances,
             Goldstein goldstein,
             PlaceFinder places,
-            List<Match> matches) {
+            List<Match> matches,
+            Trace trace) {
         this.document = document;
         this.tree = tree;
         this.resolver = resolver;
@@ -50,6 +54,7 @@ public final class SentenceEvents {
         this.goldstein = goldstein;
         this.places = places;
         this.matches = List.copyOf(matches);
+        this.trace = trace;
     }
 
     /** The events of the sentence, numbered from {@code first} on. */
@@ -58,8 +63,9 @@ public final class SentenceEvents {
         Optional<Act> asked = document.pair() == null
                 ? Optional.empty()
                 : PairFinder.find(tree, resolver, frames, document.pair(), document.text());
-        List<Act> acts = new ArrayList<>(
-                new EventFinder(tree, resolver, frames, new Scene(places, tree, matches, document.text())).find());
+        List<Act> acts = new ArrayList<>(new EventFinder(
+                        tree, resolver, frames, new Scene(places, tree, matches, document.text()), new Telling(trace))
+                .find());
         asked.ifPresent(act -> {
             acts.removeIf(a -> a.head().equals(act.head()));
             acts.addFirst(act);
@@ -85,6 +91,9 @@ public final class SentenceEvents {
             negated = false;
         }
         Stance stance = new Reading(negated, reading.future(), supposed, reading.historical()).stance();
+        if (trace.listens()) {
+            trace.tell(new Step.Judged(act.head().index(), stance));
+        }
         When when = when(act, acts, reading.future(), stance);
         Span sentence = tree.span();
         return new Event(

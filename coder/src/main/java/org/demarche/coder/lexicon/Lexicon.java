@@ -33,6 +33,7 @@ public final class Lexicon {
             "ties.txt",
             "claims.txt",
             "cues.txt",
+            "times.txt",
             "sounds.txt");
     private static final String PEOPLE = "people";
     private static final List<String> PEOPLE_FILES = List.of(

@@ -8,15 +8,19 @@ import org.demarche.coder.stance.StanceReader.Reading;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
+import org.demarche.coder.trace.Step;
+import org.demarche.coder.trace.Trace;
 import org.demarche.model.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /** The signs that a word bears itself: auxiliaries, negation, conjunctions, adverbs, attributes. Thread-safe. */
 final class Signs {
     private final Cues cues;
+    private final Trace trace;
 
-    Signs(Cues cues) {
+    Signs(Cues cues, Trace trace) {
         this.cues = cues;
+        this.trace = trace;
     }
 
     /**
@@ -30,6 +34,8 @@ final class Signs {
         boolean future = headless(tree, token);
         boolean hypothetical = own && (conditioned(tree, token) || imperative(tree, token));
         boolean historical = false;
+        Reading before = new Reading(negated, future, hypothetical, historical);
+        tell(token, token, Reading.PLAIN, before);
         for (Token child : tree.children(token)) {
             String form = form(child);
             boolean adverb = child.is("advmod");
@@ -50,8 +56,30 @@ final class Signs {
                 future |= effect == Effect.FUTURE;
                 hypothetical |= effect == Effect.HYPOTHETICAL;
             }
+            Reading after = new Reading(negated, future, hypothetical, historical);
+            tell(token, child, before, after);
+            before = after;
         }
-        return new Reading(negated, future, hypothetical, historical);
+        return before;
+    }
+
+    /** Tells what a word changed. */
+    private void tell(Token of, Token word, Reading before, Reading after) {
+        if (!trace.listens()) {
+            return;
+        }
+        if (before.negated() != after.negated()) {
+            trace.tell(new Step.Signed(of.index(), word.index(), "negation"));
+        }
+        if (before.future() != after.future()) {
+            trace.tell(new Step.Signed(of.index(), word.index(), "future"));
+        }
+        if (before.hypothetical() != after.hypothetical()) {
+            trace.tell(new Step.Signed(of.index(), word.index(), "hypothetical"));
+        }
+        if (before.historical() != after.historical()) {
+            trace.tell(new Step.Signed(of.index(), word.index(), "historical"));
+        }
     }
 
     /** A negating word at the predicate, or a "no" at its subject or object: "reached no agreement". */

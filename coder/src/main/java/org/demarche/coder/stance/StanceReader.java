@@ -1,11 +1,14 @@
 package org.demarche.coder.stance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.coder.actor.ActorResolver;
 import org.demarche.coder.stance.Cues.Effect;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
+import org.demarche.coder.trace.Step;
+import org.demarche.coder.trace.Trace;
 import org.demarche.model.Attribution;
 import org.demarche.model.Certainty;
 import org.demarche.model.Stance;
@@ -22,9 +25,15 @@ public final class StanceReader {
     private final Signs signs;
     private final Governors governors;
     private final Sources sources;
+    private final Trace trace;
 
     public StanceReader(Cues cues) {
-        this.signs = new Signs(cues);
+        this(cues, Trace.SILENT);
+    }
+
+    public StanceReader(Cues cues, Trace trace) {
+        this.trace = trace;
+        this.signs = new Signs(cues, trace);
         this.governors = new Governors(cues);
         this.sources = new Sources(cues);
     }
@@ -88,6 +97,10 @@ public final class StanceReader {
             Optional<Effect> effect = governors.effect(tree, token);
             if (effect.isPresent()) {
                 reading = reading.and(effect.get());
+                if (trace.listens()) {
+                    String name = effect.get().name().toLowerCase(Locale.ROOT);
+                    trace.tell(new Step.Signed(token.index(), head.index(), name));
+                }
             }
             if (governors.ends(tree, token, effect)) {
                 break;

@@ -3,6 +3,7 @@ package org.demarche.coder.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.coder.lexicon.Lexicon;
 import org.demarche.coder.syntax.Word;
 import org.demarche.coder.time.Reading.Standing;
 import org.demarche.model.Span;
@@ -16,7 +17,16 @@ import org.demarche.model.When.Basis;
  * the event is still to come. Without a day of publication only full dates have a value. Thread-safe.
  */
 public final class TimeTagger {
-    private final TimeWords words = TimeWords.standard();
+    private final TimeWords words;
+
+    /** With the words that come with Demarche. */
+    public TimeTagger() {
+        this(Lexicon.standard());
+    }
+
+    public TimeTagger(Lexicon lexicon) {
+        this.words = TimeWords.of(lexicon);
+    }
 
     /** The times of a sentence, in the order of the text; relative ones count from the anchor and from each other. */
     public List<TimeExpression> find(List<Word> sentence, String text, Anchor anchor) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.coder.lexicon.Entry;
-import org.demarche.coder.lexicon.LexiconFile;
+import org.demarche.coder.lexicon.Lexicon;
 
 /** The words of times, read once from {@code lexicon/times.txt}. Immutable, thread-safe. */
 final class TimeWords {
@@ -36,8 +36,8 @@ final class TimeWords {
 
     private TimeWords() {}
 
-    static TimeWords standard() {
-        return of(LexiconFile.load("times.txt"));
+    static TimeWords of(Lexicon lexicon) {
+        return of(lexicon.entries("times.txt"));
     }
 
     static TimeWords of(List<Entry> entries) {

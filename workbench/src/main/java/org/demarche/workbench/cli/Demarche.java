@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             AccountCommand.class,
             CodeCommand.class,
             ActorCommand.class,
+            ExplainCommand.class,
             ServeCommand.class
         },
         footer = {

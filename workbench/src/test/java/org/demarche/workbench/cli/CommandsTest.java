@@ -56,7 +56,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "read", "events", "account", "code", "actor", "serve"})
+    @ValueSource(strings = {"demo", "read", "events", "account", "code", "actor", "explain", "serve"})
     void help_ofEveryCommand_hasExamples(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: demarche " + command, "Examples:", "  demarche " + command);
@@ -350,5 +350,40 @@ class CommandsTest {
         assertThat(out.toString()).contains("1 document with 1 event");
         run("read", text.toString(), "--data", data(), "--lexicon", own.toString());
         assertThat(out.toString()).contains("there already");
+    }
+
+    @Test
+    void explain_oneSentence_saysWhatToldAndWhatDidNot() {
+        assertThat(run("explain", "Kyiv may cancel talks with Moscow on Friday.", "--date", "2014-03-10"))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "3  cancel  cancel  VERB  root",
+                        "Moscow  RUS GOV  (country RUS Russia)",
+                        "Friday  2014-03-07",
+                        "REJECT meet 125  chosen",
+                        "the word belongs to another event (cancel)",
+                        "may makes cancel hypothetical",
+                        "UKR GOV → RUS GOV  REJECT meet  CAMEO 125  hypothetical  2014-03-07");
+    }
+
+    @Test
+    void explain_nothingToTell_saysWhy() {
+        assertThat(run("explain", "The weather was fine.")).isZero();
+        assertThat(out.toString()).contains("not parsed: no name that the lexicon knows", "no event, no claim, no tie");
+    }
+
+    @Test
+    void explain_json_isOneObjectOfStandardInput() {
+        assertThat(runWith("Belarus refused to support Russia. Snow fell.", 100, "explain", "--json"))
+                .isZero();
+        var node = Json.parse(out.toString());
+        assertThat(node.path("sentences").size()).isEqualTo(2);
+        var first = node.path("sentences").path(0);
+        assertThat(first.path("tree").path(1).path("lemma").asString()).isEqualTo("refuse");
+        assertThat(first.path("composition").path(0).path("result").asString()).isEqualTo("REJECT assist 121");
+        assertThat(first.path("frames").findValuesAsString("verdict")).contains("won", "missing_company");
+        assertThat(node.path("sentences").path(1).path("skipped").isNull()).isFalse();
+        assertThat(node.path("events").path(0).path("event").asString()).isEqualTo("REJECT");
     }
 }
