@@ -1,6 +1,7 @@
 package org.demarche.coder.syntax;
 
 import java.util.List;
+import org.demarche.coder.linear.Features;
 
 /**
  * What the parser looks at when it decides: the templates of Zhang and Nivre (2011) over stack and buffer, the neighbours in

@@ -2,6 +2,8 @@ package org.demarche.coder.syntax;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.demarche.coder.linear.Features;
+import org.demarche.coder.linear.Weights;
 import org.jspecify.annotations.Nullable;
 
 /** Scores the transitions of one sentence, remembering what several states share. Not thread-safe. */

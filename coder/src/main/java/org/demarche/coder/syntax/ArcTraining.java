@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.demarche.coder.linear.LinearModel;
 
 /**
  * Trains the weights of the parser in two rounds.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demarche.coder.linear.Features;
+import org.demarche.coder.linear.Planes;
 
 /**
  * Brown clusters (Brown et al. 1992): words that keep the same company share the first bits of a path in a binary tree, so

@@ -3,6 +3,9 @@ package org.demarche.coder.syntax;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.demarche.coder.linear.Features;
+import org.demarche.coder.linear.LinearModel;
+import org.demarche.coder.linear.Weights;
 
 /**
  * An averaged perceptron in training (Collins 2002), over hashed features, with steps that shrink for each weight as it is

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.demarche.coder.linear.LinearModel;
 import org.demarche.model.DemarcheException;
 
 /**

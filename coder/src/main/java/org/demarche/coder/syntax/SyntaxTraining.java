@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.demarche.coder.linear.Features;
+import org.demarche.coder.linear.LinearModel;
 
 /**
  * Trains a {@link StatisticalParser} on a treebank.

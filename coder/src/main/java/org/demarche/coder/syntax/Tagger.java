@@ -3,6 +3,8 @@ package org.demarche.coder.syntax;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.demarche.coder.linear.Features;
+import org.demarche.coder.linear.LinearModel;
 
 /**
  * Finds the part of speech of each word, from left to right, with a linear model over the word, its neighbours, their

@@ -1,7 +1,7 @@
-package org.demarche.coder.syntax;
+package org.demarche.coder.linear;
 
 /** What features say for and against each label: a model in use, or one in training. */
-interface Weights {
+public interface Weights {
     /** Adds the weights of the features to {@code scores}, one a label. */
     void add(Features features, float[] scores);
 }

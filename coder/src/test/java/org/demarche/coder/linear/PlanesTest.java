@@ -1,4 +1,4 @@
-package org.demarche.coder.syntax;
+package org.demarche.coder.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.demarche.coder.syntax;
+package org.demarche.coder.linear;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -12,14 +12,14 @@ import java.util.List;
  * <p>File format, big-endian: number of labels, each label in modified UTF-8; then, as {@link Planes}, all keys (ascending),
  * the number of entries of each, the label of each entry, and the weight of each entry. Thread-safe.
  */
-final class LinearModel implements Weights {
+public final class LinearModel implements Weights {
     private final List<String> labels;
     private final int[] keys;
     private final int[] counts;
     private final int[] entries; // label and weight, those of a feature in a row
     private final long[] table; // key in the upper half; place of its first entry, and their number, in the lower
 
-    LinearModel(List<String> labels, int[] keys, int[] counts, int[] entries) {
+    public LinearModel(List<String> labels, int[] keys, int[] counts, int[] entries) {
         this.labels = List.copyOf(labels);
         this.keys = keys;
         this.counts = counts;
@@ -36,27 +36,33 @@ final class LinearModel implements Weights {
         }
     }
 
-    static int entry(int label, int weight) {
+    public static int entry(int label, int weight) {
         return label << 16 | (short) Math.clamp(weight, Short.MIN_VALUE, Short.MAX_VALUE) & 0xffff;
     }
 
-    List<String> labels() {
+    public List<String> labels() {
         return labels;
     }
 
     @Override
     public void add(Features features, float[] scores) {
         int mask = table.length - 1;
-        for (int f = 0; f < features.size(); f++) {
+        long[] found = features.found();
+        int n = 0;
+        for (int f = 0; f < features.size(); f++) { // all look-ups first: memory then answers many at a time
             int key = features.key(f);
             int slot = key & mask;
-            long found = table[slot];
-            while (found != 0 && (int) (found >>> 32) != key) {
+            long entry = table[slot];
+            while (entry != 0 && (int) (entry >>> 32) != key) {
                 slot = (slot + 1) & mask;
-                found = table[slot];
+                entry = table[slot];
             }
-            int from = (int) found >>> 8;
-            int to = from + ((int) found & 0xff);
+            found[n] = entry;
+            n += entry != 0 ? 1 : 0;
+        }
+        for (int f = 0; f < n; f++) {
+            int from = (int) found[f] >>> 8;
+            int to = from + ((int) found[f] & 0xff);
             for (int e = from; e < to; e++) {
                 int entry = entries[e];
                 scores[entry >>> 16] += (short) entry;
@@ -64,7 +70,7 @@ final class LinearModel implements Weights {
         }
     }
 
-    void write(DataOutputStream out) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(labels.size());
         for (String label : labels) {
             out.writeUTF(label);
@@ -82,7 +88,7 @@ final class LinearModel implements Weights {
         Planes.write(out, part);
     }
 
-    static LinearModel read(DataInputStream in) throws IOException {
+    public static LinearModel read(DataInputStream in) throws IOException {
         String[] labels = new String[in.readInt()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = in.readUTF();

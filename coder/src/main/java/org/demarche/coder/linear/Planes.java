@@ -1,14 +1,14 @@
-package org.demarche.coder.syntax;
+package org.demarche.coder.linear;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** Writes numbers as all their highest bytes, then all the next, and so on: small numbers then compress well. */
-final class Planes {
+public final class Planes {
     private Planes() {}
 
-    static void write(DataOutputStream out, int[] numbers) throws IOException {
+    public static void write(DataOutputStream out, int[] numbers) throws IOException {
         out.writeInt(numbers.length);
         byte[] plane = new byte[numbers.length];
         for (int shift = 24; shift >= 0; shift -= 8) {
@@ -19,7 +19,7 @@ final class Planes {
         }
     }
 
-    static int[] read(DataInputStream in) throws IOException {
+    public static int[] read(DataInputStream in) throws IOException {
         int[] numbers = new int[in.readInt()];
         for (int shift = 24; shift >= 0; shift -= 8) {
             byte[] plane = in.readNBytes(numbers.length);
@@ -31,7 +31,7 @@ final class Planes {
     }
 
     /** Writes ascending numbers by their differences. */
-    static void writeAscending(DataOutputStream out, int[] numbers) throws IOException {
+    public static void writeAscending(DataOutputStream out, int[] numbers) throws IOException {
         int[] steps = numbers.clone();
         for (int i = 1; i < steps.length; i++) {
             steps[i] = numbers[i] - numbers[i - 1];
@@ -39,7 +39,7 @@ final class Planes {
         write(out, steps);
     }
 
-    static int[] readAscending(DataInputStream in) throws IOException {
+    public static int[] readAscending(DataInputStream in) throws IOException {
         int[] numbers = read(in);
         for (int i = 1; i < numbers.length; i++) {
             numbers[i] += numbers[i - 1];
