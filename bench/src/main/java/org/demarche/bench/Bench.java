@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             Speed.class,
             ParserAccuracy.class,
             ParserTraining.class,
-            MeantimeStance.class
+            MeantimeStance.class,
+            TypeModelTraining.class
         })
 public final class Bench implements Runnable {
     private Bench() {}

@@ -26,9 +26,16 @@ final class MarkedSentences {
      *
      * @param id file and line
      * @param event PLOVER category, or NONE where nothing links the two
+     * @param mode of the event; empty for none
      * @param heldOut whether it is kept for measuring
      */
-    record Sentence(String id, String event, String text, String actor, String recipient, boolean heldOut) {}
+    record Sentence(
+            String id, String event, String mode, String text, String actor, String recipient, boolean heldOut) {
+        /** Event and mode, as the model of events has its labels. */
+        String label() {
+            return mode.isEmpty() ? event : event + " " + mode;
+        }
+    }
 
     private MarkedSentences() {}
 
@@ -53,7 +60,9 @@ final class MarkedSentences {
 
     static Sentence sentence(String id, String line, boolean heldOut) {
         int tab = line.indexOf('\t');
-        String event = line.split("[ \t]", 2)[0];
+        String[] head = line.split("[ \t]", 3);
+        String event = head[0];
+        String mode = head.length < 3 || head[1].equals("-") ? "" : head[1];
         if (tab < 0
                 || !event.equals("NONE")
                         && Stream.of(EventType.values()).noneMatch(t -> t.name().equals(event))) {
@@ -76,6 +85,6 @@ final class MarkedSentences {
         if (actor.isEmpty() || recipient.isEmpty()) {
             throw new DemarcheException(id + ": mark one {A:actor} and one {R:recipient} in the sentence");
         }
-        return new Sentence(id, event, text.toString(), actor, recipient, heldOut);
+        return new Sentence(id, event, mode, text.toString(), actor, recipient, heldOut);
     }
 }

@@ -2,12 +2,17 @@ package org.demarche.coder;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.demarche.coder.actor.ActorLexicon;
 import org.demarche.coder.actor.Identification;
 import org.demarche.coder.claim.ClaimWords;
 import org.demarche.coder.event.FrameLexicon;
 import org.demarche.coder.event.Goldstein;
+import org.demarche.coder.event.Judge;
+import org.demarche.coder.event.PairView;
+import org.demarche.coder.event.TypeModel;
+import org.demarche.coder.event.WordSenses;
 import org.demarche.coder.lexicon.Lexicon;
 import org.demarche.coder.place.Gazetteer;
 import org.demarche.coder.place.PlaceFinder;
@@ -47,6 +52,7 @@ public final class Coder {
     final ClaimWords claims;
     final Goldstein goldstein;
     final PlaceFinder places;
+    final Judge judge;
 
     private Coder(
             Parser parser,
@@ -57,7 +63,8 @@ public final class Coder {
             Cues cues,
             ClaimWords claims,
             Goldstein goldstein,
-            PlaceFinder places) {
+            PlaceFinder places,
+            Judge judge) {
         this.parser = parser;
         this.times = times;
         this.actors = actors;
@@ -67,6 +74,7 @@ public final class Coder {
         this.claims = claims;
         this.goldstein = goldstein;
         this.places = places;
+        this.judge = judge;
     }
 
     /** The coder with the lexicon and the models that come with Demarche. Takes about a second: make one and keep it. */
@@ -95,6 +103,8 @@ public final class Coder {
     private static Coder assemble(CompletableFuture<? extends Parser> parser, Lexicon lexicon) {
         CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::standard);
         CompletableFuture<FrameLexicon> frames = CompletableFuture.supplyAsync(() -> FrameLexicon.standard(lexicon));
+        CompletableFuture<TypeModel> types = CompletableFuture.supplyAsync(TypeModel::english);
+        CompletableFuture<WordSenses> senses = CompletableFuture.supplyAsync(WordSenses::english);
         ActorLexicon actors =
                 ActorLexicon.of(lexicon, (name, sure) -> places.join().country(name, sure));
         return new Coder(
@@ -106,7 +116,8 @@ public final class Coder {
                 Cues.of(lexicon),
                 ClaimWords.of(lexicon),
                 Goldstein.standard(),
-                new PlaceFinder(places.join()));
+                new PlaceFinder(places.join()),
+                new Judge(types.join(), senses.join(), frames.join()));
     }
 
     /** The countries and names that the coder knows. */
@@ -144,6 +155,15 @@ public final class Coder {
      */
     public Coding code(Document document, List<Tree> trees) {
         return new DocumentCoder(this, document, Trace.SILENT).code(trees);
+    }
+
+    /**
+     * What the first sentence that holds the document's pair shows of it, for {@link TypeModel} to learn from; empty where none does.
+     *
+     * @param told whether with what the frames tell
+     */
+    public Optional<PairView> view(Document document, boolean told) {
+        return new DocumentCoder(this, document, Trace.SILENT).view(told);
     }
 
     /** What the document tells: events, claims and ties, in the order of the text. */

@@ -11,6 +11,7 @@ import org.demarche.coder.actor.Discourse;
 import org.demarche.coder.actor.Match;
 import org.demarche.coder.claim.ClaimFinder;
 import org.demarche.coder.claim.TieFinder;
+import org.demarche.coder.event.PairView;
 import org.demarche.coder.event.SentenceEvents;
 import org.demarche.coder.stance.StanceReader;
 import org.demarche.coder.syntax.Tree;
@@ -70,14 +71,42 @@ final class DocumentCoder {
         return new Coding(document.id(), events.all(), claims, ties);
     }
 
-    private void sentence(List<Word> words, @Nullable Tree parsed) {
+    /** What the first sentence that holds the document's pair shows of it, with what the frames tell or without. */
+    Optional<PairView> view(boolean told) {
+        for (List<Word> words : coder.tokenizer.sentences(document.text())) {
+            discourse.next();
+            Timed timed = timed(words);
+            List<Match> matches = timed.others(coder.actors.find(words));
+            Tree tree = Trees.parse(coder.parser, words, timed.start(), timed.times(), matches);
+            ActorResolver resolver = resolver(tree, matches);
+            resolver.note();
+            Optional<PairView> view =
+                    coder.judge.view(document, tree, resolver, new StanceReader(coder.cues, trace), told);
+            if (view.isPresent()) {
+                return view;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The times of a sentence, and where it starts behind its dateline. */
+    private record Timed(int start, List<TimeExpression> times) {
+        /** Names that are no times: Friday is a surname too. */
+        List<Match> others(List<Match> matches) {
+            return matches.stream()
+                    .filter(m -> times.stream().noneMatch(t -> t.from() <= m.from() && m.to() <= t.to()))
+                    .toList();
+        }
+    }
+
+    private Timed timed(List<Word> words) {
         List<TimeExpression> times = coder.times.find(words, document.text(), anchor);
         int start = dateline(words, times);
         if (start > 0) {
             times = Coder.behind(coder.times.find(words, document.text(), anchor), start);
         }
         anchor = anchor.behind(times);
-        sentence(words, start, times, parsed);
+        return new Timed(start, times);
     }
 
     /** Where the dateline of a sentence ends, 0 where it has none; what follows counts from its day. */
@@ -91,7 +120,9 @@ final class DocumentCoder {
         return dateline.map(Dateline::to).orElse(0);
     }
 
-    private void sentence(List<Word> words, int start, List<TimeExpression> times, @Nullable Tree parsed) {
+    private void sentence(List<Word> words, @Nullable Tree parsed) {
+        Timed timed = timed(words);
+        List<TimeExpression> times = timed.times();
         List<Match> matches = coder.actors.find(words);
         Claim before = claimed;
         claimed = null;
@@ -107,6 +138,7 @@ final class DocumentCoder {
             return;
         }
         boolean telling = takesUp
+                || document.pair() != null
                 || words.stream()
                         .anyMatch(w -> coder.frames.mayTell(w.form())
                                 || coder.ties.mayTell(w.form())
@@ -116,17 +148,15 @@ final class DocumentCoder {
             resolver(Trees.flat(words), matches).note();
             return;
         }
-        matches = matches.stream() // Friday is a surname too
-                .filter(m -> times.stream().noneMatch(t -> t.from() <= m.from() && m.to() <= t.to()))
-                .toList();
-        Tree tree = parsed != null ? parsed : Trees.parse(coder.parser, words, start, times, matches);
+        matches = timed.others(matches);
+        Tree tree = parsed != null ? parsed : Trees.parse(coder.parser, words, timed.start(), times, matches);
         steps.read(tree, times);
         ActorResolver resolver = resolver(tree, matches);
         resolver.note();
         steps.mentioned(matches, resolver);
         StanceReader stances = new StanceReader(coder.cues, trace);
         SentenceEvents sentence = new SentenceEvents(
-                document, tree, resolver, times, stances, coder.goldstein, coder.places, matches, trace);
+                document, tree, resolver, times, stances, coder.goldstein, coder.places, coder.judge, matches, trace);
         for (Event event : sentence.read(coder.frames, events.size() + 1)) {
             events.add(event);
         }

@@ -1,6 +1,7 @@
 package org.demarche.coder.event;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ public final class FrameLexicon {
     private final Map<String, List<Predicate>> verbs = new HashMap<>();
     private final Map<String, List<Predicate>> nouns = new HashMap<>();
     private final Set<String> gate = new HashSet<>();
+    private final Map<EventType, Map<String, String>> codes = new EnumMap<>(EventType.class);
 
     private FrameLexicon() {}
 
@@ -61,6 +63,19 @@ public final class FrameLexicon {
         return lexicon;
     }
 
+    /** CAMEO's code for an event of which no more is known: the first that stands in the lexicon with that mode, else with none. */
+    String code(EventType type, @Nullable Mode mode) {
+        Map<String, String> known = codes.getOrDefault(type, Map.of());
+        String code = known.getOrDefault(label(mode), known.get(""));
+        return code != null
+                ? code
+                : known.values().stream().sorted().findFirst().orElse("");
+    }
+
+    private static String label(@Nullable Mode mode) {
+        return mode == null ? "" : mode.label();
+    }
+
     /** Number of predicates: words, each counted once a meaning. */
     public int size() {
         return Stream.concat(verbs.values().stream(), nouns.values().stream())
@@ -81,7 +96,11 @@ public final class FrameLexicon {
                 light(entry, "object", Meaning.Light.OBJECT);
                 light(entry, "subject", Meaning.Light.SUBJECT);
             }
-            default -> predicates(entry, act(entry, List.of(head)));
+            default -> {
+                Act act = act(entry, List.of(head));
+                codes.computeIfAbsent(act.type(), t -> new HashMap<>()).putIfAbsent(label(act.mode()), act.cameo());
+                predicates(entry, act);
+            }
         }
     }
 

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.coder.actor.ActorResolver;
+import org.demarche.coder.event.PairView.Candidate;
+import org.demarche.coder.event.PairView.Parties;
+import org.demarche.coder.stance.StanceReader;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.model.Actor;
@@ -12,66 +17,74 @@ import org.demarche.model.Pair;
 import org.demarche.model.Span;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what links two parties that are asked for. Every predicate of the sentence is read; the one whose sides are the two is
- * the answer, and where none is, the one that stands nearest to both in the tree. One per sentence.
- */
+/** Finds the words of a pair that is asked for in a sentence, and all that its predicates tell. One per sentence. */
 final class PairFinder {
     private final Tree tree;
-    private final List<Reading> readings = new ArrayList<>();
-    private final Actor actor;
-    private final Token actorHead;
-    private final @Nullable Actor recipient;
-    private final @Nullable Token recipientHead;
+    private final ActorResolver resolver;
+    private final FrameLexicon lexicon;
+    private final StanceReader stances;
+    private final String text;
+    private @Nullable List<Act> readings;
 
-    /** An act with its distance from the pair: lower is nearer. */
-    private record Reading(Act act, int distance) {}
-
-    private PairFinder(
-            Tree tree, Actor actor, Token actorHead, @Nullable Actor recipient, @Nullable Token recipientHead) {
+    PairFinder(Tree tree, ActorResolver resolver, FrameLexicon lexicon, StanceReader stances, String text) {
         this.tree = tree;
-        this.actor = actor;
-        this.actorHead = actorHead;
-        this.recipient = recipient;
-        this.recipientHead = recipientHead;
+        this.resolver = resolver;
+        this.lexicon = lexicon;
+        this.stances = stances;
+        this.text = text;
     }
 
-    /** The act that links the pair; empty where the actor is not in the sentence or no word of it tells an event. */
-    static Optional<Act> find(Tree tree, ActorResolver resolver, FrameLexicon lexicon, Pair pair, String text) {
-        Span from = place(tree, pair.actor(), text, null);
+    /** The parties as they stand in the sentence; empty where the actor does not. The recipient need not. */
+    Optional<Parties> parties(Pair pair) {
+        Span from = place(pair.actor(), null);
         if (from == null) {
             return Optional.empty();
         }
-        Span to = place(tree, pair.recipient(), text, from);
-        Token actorHead = head(tree, from);
-        Token recipientHead = to == null ? null : head(tree, to);
+        Span to = place(pair.recipient(), from);
+        Token actorHead = head(from);
+        Token recipientHead = to == null ? null : head(to);
         Actor actor = resolver.ask(actorHead, from);
         Actor recipient = recipientHead == null || to == null ? null : resolver.ask(recipientHead, to);
-        PairFinder finder = new PairFinder(tree, actor, actorHead, recipient, recipientHead);
-        for (Token token : tree.tokens()) {
-            new EventFinder(tree, resolver, lexicon).reading(token).ifPresent(finder::consider);
+        Set<Integer> inside = tree.tokens().stream()
+                .filter(t -> within(t, from) || to != null && within(t, to))
+                .map(Token::index)
+                .collect(Collectors.toSet());
+        return Optional.of(new Parties(actor, actorHead, recipient, recipientHead, inside));
+    }
+
+    private static boolean within(Token token, Span span) {
+        return token.span().start() < span.end() && token.span().end() > span.start();
+    }
+
+    /** What each predicate of the sentence tells by itself, the nearest to the pair first. */
+    List<Candidate> candidates(Parties parties) {
+        if (readings == null) {
+            readings = tree.tokens().stream()
+                    .flatMap(t -> new EventFinder(tree, resolver, lexicon).reading(t).stream())
+                    .toList();
         }
-        return finder.best();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Act act : readings) {
+            boolean acts = act.actors().contains(parties.actor());
+            boolean receives = parties.recipient() != null && act.recipients().contains(parties.recipient());
+            candidates.add(new Candidate(
+                    act,
+                    Told.of(tree, act, stances.read(tree, act.head())),
+                    distance(act, parties, acts, receives),
+                    acts,
+                    receives));
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::distance));
+        return candidates;
     }
 
-    private void consider(Act act) {
-        readings.add(new Reading(act, distance(act)));
-    }
-
-    private Optional<Act> best() {
-        return readings.stream()
-                .min(Comparator.comparingInt(Reading::distance))
-                .map(r -> r.act()
-                        .between(List.of(actor), recipient == null ? r.act().recipients() : List.of(recipient)));
-    }
-
-    private int distance(Act act) {
-        boolean acts = act.actors().contains(actor);
-        boolean receives = recipient != null && act.recipients().contains(recipient);
-        boolean reversed = act.recipients().contains(actor)
+    private int distance(Act act, Parties parties, boolean acts, boolean receives) {
+        Actor recipient = parties.recipient();
+        Token to = parties.to();
+        boolean reversed = act.recipients().contains(parties.actor())
                 || recipient != null && act.actors().contains(recipient) && !act.mutual();
         int sides = (acts ? 0 : 20) + (receives ? 0 : 20) + (reversed ? 15 : 0);
-        int steps = steps(act.head(), actorHead) + (recipientHead == null ? 0 : steps(act.head(), recipientHead));
+        int steps = steps(act.head(), parties.from()) + (to == null ? 0 : steps(act.head(), to));
         return sides + 2 * steps;
     }
 
@@ -99,7 +112,7 @@ final class PairFinder {
     }
 
     /** Where the words stand in the sentence, outside of {@code other}; null where they do not. */
-    private static @Nullable Span place(Tree tree, String words, String text, @Nullable Span other) {
+    private @Nullable Span place(String words, @Nullable Span other) {
         Span sentence = tree.span();
         String wanted = words.strip();
         for (int at = text.indexOf(wanted, sentence.start());
@@ -113,10 +126,8 @@ final class PairFinder {
     }
 
     /** The word of a phrase that hangs from outside of it. */
-    private static Token head(Tree tree, Span span) {
-        List<Token> within = tree.tokens().stream()
-                .filter(t -> t.span().start() < span.end() && t.span().end() > span.start())
-                .toList();
+    private Token head(Span span) {
+        List<Token> within = tree.tokens().stream().filter(t -> within(t, span)).toList();
         return within.stream()
                 .filter(t -> !t.is("punct") && !t.is("case") && !t.is("det"))
                 .filter(t -> t.head() < 0 || !within.contains(tree.token(t.head())))

@@ -8,7 +8,6 @@ import org.demarche.coder.actor.ActorResolver;
 import org.demarche.coder.actor.Match;
 import org.demarche.coder.place.PlaceFinder;
 import org.demarche.coder.stance.StanceReader;
-import org.demarche.coder.stance.StanceReader.Reading;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
@@ -33,6 +32,7 @@ public final class SentenceEvents {
     private final StanceReader stances;
     private final Goldstein goldstein;
     private final PlaceFinder places;
+    private final Judge judge;
     private final List<Match> matches;
     private final Trace trace;
 
@@ -44,6 +44,7 @@ public final class SentenceEvents {
             StanceReader stances,
             Goldstein goldstein,
             PlaceFinder places,
+            Judge judge,
             List<Match> matches,
             Trace trace) {
         this.document = document;
@@ -53,6 +54,7 @@ public final class SentenceEvents {
         this.stances = stances;
         this.goldstein = goldstein;
         this.places = places;
+        this.judge = judge;
         this.matches = List.copyOf(matches);
         this.trace = trace;
     }
@@ -60,41 +62,39 @@ public final class SentenceEvents {
     /** The events of the sentence, numbered from {@code first} on. */
     public List<Event> read(FrameLexicon frames, int first) {
         List<Event> events = new ArrayList<>();
-        Optional<Act> asked = document.pair() == null
-                ? Optional.empty()
-                : PairFinder.find(tree, resolver, frames, document.pair(), document.text());
+        Optional<Judge.Settled> asked = asked(frames);
         List<Act> acts = new ArrayList<>(new EventFinder(
                         tree, resolver, frames, new Scene(places, tree, matches, document.text()), new Telling(trace))
                 .find());
-        asked.ifPresent(act -> {
-            acts.removeIf(a -> a.head().equals(act.head()));
-            acts.addFirst(act);
+        asked.ifPresent(settled -> {
+            acts.removeIf(a -> a.head().equals(settled.act().head()));
+            acts.addFirst(settled.act());
         });
         for (Act act : acts) {
-            events.add(event(act, acts, first + events.size()));
+            Told told = asked.filter(s -> s.act() == act)
+                    .map(Judge.Settled::told)
+                    .orElseGet(() -> Told.of(tree, act, stances.read(tree, act.head())));
+            events.add(event(act, told, acts, first + events.size()));
         }
         return events;
     }
 
-    private Event event(Act act, List<Act> acts, int number) {
-        Reading reading = stances.read(tree, act.head());
-        boolean negated = reading.negated() ^ act.negated();
-        boolean supposed = reading.hypothetical() || act.supposed();
-        Meaning.Act meaning = act.meaning();
-        boolean cooperation = meaning.type().quad().cooperation();
-        if (!negated && reading.future() && unless(act)) {
-            meaning = Composition.threatened(meaning);
-            supposed = false;
-        } else if (reading.future() && (cooperation && negated || !supposed && (cooperation || !negated))) {
-            // what is to come is not done yet, but said
-            meaning = negated ? Composition.refused(meaning) : Composition.promised(meaning);
-            negated = false;
+    /** What links the pair that is asked for. */
+    private Optional<Judge.Settled> asked(FrameLexicon frames) {
+        if (document.pair() == null) {
+            return Optional.empty();
         }
-        Stance stance = new Reading(negated, reading.future(), supposed, reading.historical()).stance();
+        PairFinder finder = new PairFinder(tree, resolver, frames, stances, document.text());
+        return finder.parties(document.pair()).map(parties -> judge.asked(tree, parties, finder.candidates(parties)));
+    }
+
+    private Event event(Act act, Told told, List<Act> acts, int number) {
+        Meaning.Act meaning = told.meaning();
+        Stance stance = told.stance();
         if (trace.listens()) {
             trace.tell(new Step.Judged(act.head().index(), stance));
         }
-        When when = when(act, acts, reading.future(), stance);
+        When when = when(act, acts, told.future(), stance);
         Span sentence = tree.span();
         return new Event(
                 "e" + number,
@@ -112,13 +112,6 @@ public final class SentenceEvents {
                 sentence,
                 sentence.of(document.text()),
                 act.words().stream().map(Token::span).sorted().toList());
-    }
-
-    /** "will withdraw its troops unless ...": what is held out so is a threat. */
-    private boolean unless(Act act) {
-        return tree.children(act.head(), "advcl").stream()
-                .flatMap(c -> tree.children(c, "mark").stream())
-                .anyMatch(m -> m.form().equalsIgnoreCase("unless"));
     }
 
     /** Those acted upon; of what several countries do together, they themselves: each does it to each other. */
