@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.demarche.ledger.account.Account;
+import org.demarche.ledger.measures.RecordMeasure;
+import org.demarche.ledger.measures.RecordValue;
+import org.demarche.ledger.records.RecordFile;
+import org.demarche.ledger.records.RecordKind;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventQuery;
@@ -106,6 +111,16 @@ public final class Ledger implements AutoCloseable {
     /** Ties of or to at least one of these countries; all where none is named. By day of publication, document, place in it. */
     public List<TieEntry> ties(String... countries) {
         return store.ties(Set.of(countries));
+    }
+
+    /** Takes in a file of records of state; bad lines are told as {@code file:line: what}. The same file again changes nothing. */
+    public RecordFile.Result addRecords(RecordKind kind, Path file, Consumer<String> problems) {
+        return RecordFile.add(store, kind, file, problems);
+    }
+
+    /** A measure of two states over records of state, by year; of all years where none is given. */
+    public List<RecordValue> measure(RecordMeasure measure, String a, String b, @Nullable Integer year) {
+        return measure.of(store, a, b, year);
     }
 
     /** What the ledger holds, in a few numbers. */

@@ -6,13 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Countries in the codes and names of event data: {@code lexicon/exchange/countries.tsv}. Immutable. */
-final class CountryCodes {
+public final class CountryCodes {
     private static final CountryCodes STANDARD = new CountryCodes();
 
     private final Map<String, Country> byIso = new HashMap<>();
     private final Map<String, String> isoByName = new HashMap<>();
     private final Map<String, String> isoByCode = new HashMap<>();
     private final Map<String, String> isoByFips = new HashMap<>();
+
+    private final Map<String, String> isoByNumber = new HashMap<>();
 
     private record Country(String name, String column, String fips) {}
 
@@ -25,6 +27,9 @@ final class CountryCodes {
             each(row[5], code -> isoByCode.put(code, iso));
             each(row[3] + ";" + row[6], fips -> isoByFips.put(fips, iso));
         }
+        for (String[] row : FactsFile.rows("exchange/state-numbers.tsv", 2)) {
+            isoByNumber.put(row[0], row[1]);
+        }
     }
 
     private static void each(String list, java.util.function.Consumer<String> sink) {
@@ -35,7 +40,7 @@ final class CountryCodes {
         }
     }
 
-    static CountryCodes standard() {
+    public static CountryCodes standard() {
         return STANDARD;
     }
 
@@ -66,8 +71,13 @@ final class CountryCodes {
     }
 
     /** ISO code of a name; empty where no country is called that. */
-    String ofName(@Nullable String name) {
+    public String ofName(@Nullable String name) {
         return name == null ? "" : isoByName.getOrDefault(key(name), "");
+    }
+
+    /** ISO code of a number of the Correlates of War project; empty where it is no state's since 1990. */
+    public String ofStateNumber(String number) {
+        return isoByNumber.getOrDefault(number, "");
     }
 
     /** ISO code of a three-letter code, which may be an older one; empty where it is no country's (regions have codes too). */

@@ -19,6 +19,16 @@ final class Row {
         this.rows = rows;
     }
 
+    /** All columns in their order, as texts. */
+    @Nullable
+    String[] all() throws SQLException {
+        @Nullable String[] values = new @Nullable String[rows.getMetaData().getColumnCount()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.getString(i + 1);
+        }
+        return values;
+    }
+
     String text(String column) throws SQLException {
         return rows.getString(column);
     }

@@ -14,6 +14,7 @@ import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Tie;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file {@code ledger.duckdb} that holds documents and what was coded from them. Any DuckDB can open it, while no Demarche does.
@@ -105,6 +106,25 @@ public final class Store implements AutoCloseable {
 
     public synchronized Summary summary() {
         return read(DocumentReader::summary);
+    }
+
+    /** Whether a file of records with that content was taken in before. */
+    public synchronized boolean holdsRecords(String kind, String sha256) {
+        return read(connection -> RecordTables.holds(connection, kind, sha256));
+    }
+
+    /** Keeps the rows of a file of records, all or none. */
+    public synchronized void addRecords(RecordRows file) {
+        try {
+            RecordTables.write(database.connection(), file);
+        } catch (SQLException e) {
+            throw database.failure("records of '" + file.name() + "' cannot be written, nothing of them was kept", e);
+        }
+    }
+
+    /** Rows of the tables of records, as texts; a missing value is null. */
+    public synchronized List<@Nullable String[]> records(String sql, Object... parameters) {
+        return read(connection -> Sql.of(sql, parameters).list(connection, Row::all));
     }
 
     @Override

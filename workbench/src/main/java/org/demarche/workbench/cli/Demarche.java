@@ -23,6 +23,8 @@ import picocli.CommandLine.ParameterException;
             ReadCommand.class,
             EventsCommand.class,
             AccountCommand.class,
+            ImportCommand.class,
+            MeasuresCommand.class,
             CodeCommand.class,
             ActorCommand.class,
             ExplainCommand.class,

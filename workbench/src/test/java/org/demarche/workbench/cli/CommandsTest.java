@@ -56,7 +56,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "read", "events", "account", "code", "actor", "explain", "serve"})
+    @ValueSource(
+            strings = {"demo", "read", "events", "account", "import", "measures", "code", "actor", "explain", "serve"})
     void help_ofEveryCommand_hasExamples(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: demarche " + command, "Examples:", "  demarche " + command);

@@ -1,0 +1,38 @@
+package org.demarche.ledger.measures;
+
+import java.util.List;
+import org.demarche.ledger.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much more often two states vote the same than chance would have it, given how often each casts each vote.
+ *
+ * <p>Formula: (p - e) / (1 - e); p is the share of the same vote, e = Σ pA(v) pB(v) over the three votes v.
+ * <br>Unit: share. Range: -1 to 1; 0 is chance.
+ * <br>Missing data: a roll call that either missed is left out; no value where none is left, or both always cast one and the same vote.
+ * <br>Source: J. Cohen (1960), Educational and Psychological Measurement 20(1), 37-46; for foreign policy F. M. Häge (2011), Political
+ * Analysis 19(3), 287-305.
+ */
+public record CohenKappa() implements RecordMeasure {
+    @Override
+    public String name() {
+        return "kappa";
+    }
+
+    @Override
+    public List<RecordValue> of(Store store, String a, String b, @Nullable Integer year) {
+        return VotePairs.values(store, name(), a, b, year, CohenKappa::kappa);
+    }
+
+    static @Nullable Double kappa(List<VotePairs.Pair> pairs) {
+        long n = pairs.size();
+        long same = pairs.stream().filter(pair -> pair.a() == pair.b()).count();
+        long chance = 0;
+        for (int vote = 0; vote < 3; vote++) {
+            int wanted = vote;
+            chance += pairs.stream().filter(pair -> pair.a() == wanted).count()
+                    * pairs.stream().filter(pair -> pair.b() == wanted).count();
+        }
+        return chance == n * n ? null : (double) (same * n - chance) / (n * n - chance);
+    }
+}

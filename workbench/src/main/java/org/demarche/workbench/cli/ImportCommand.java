@@ -1,0 +1,94 @@
+package org.demarche.workbench.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.records.RecordFile;
+import org.demarche.ledger.records.RecordKind;
+import org.demarche.workbench.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code demarche import KIND FILE}. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        versionProvider = Demarche.VersionText.class,
+        header = "Takes a file of records of state into the ledger.",
+        synopsisHeading = "%nUsage: ",
+        footer = {
+            "%nExamples:",
+            "  demarche import roll-calls rollcalls.csv.gz",
+            "  demarche import votes votes.csv.gz",
+            "  demarche import trade factbook.csv --json",
+            "%nExit codes: 0 every line was read; 1 something was not, the rest was; 2 wrong usage.",
+        })
+final class ImportCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Demarche demarche;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = "roll-calls, votes, trade, alliances, memberships, brent or gdp.")
+    private String kind = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "Comma- or tab-separated text, plain or in gzip.")
+    private Path file = Path.of("");
+
+    private static String label(RecordKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Integer call() {
+        RecordKind wanted = Arrays.stream(RecordKind.values())
+                .filter(each -> label(each).equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "'" + kind + "' is no kind of record: choose one of "
+                                + Arrays.stream(RecordKind.values())
+                                        .map(ImportCommand::label)
+                                        .collect(Collectors.joining(", "))));
+        Terminal terminal = demarche.terminal();
+        try (Ledger ledger = data.open()) {
+            RecordFile.Result result = ledger.addRecords(wanted, file, terminal::problem);
+            terminal.print(json.wanted ? json(result) : text(result));
+            return result.skipped() == 0 ? Demarche.OK : Demarche.FAILED;
+        }
+    }
+
+    private static String json(RecordFile.Result result) {
+        return Json.line(Json.object()
+                .put("rows", result.rows())
+                .put("skipped", result.skipped())
+                .put("unchanged", result.unchanged()));
+    }
+
+    private static String text(RecordFile.Result result) {
+        return result.unchanged()
+                ? "the file was there already; nothing has changed"
+                : "took in " + AccountText.count(result.rows(), "record") + ", skipped "
+                        + AccountText.count(result.skipped(), "line");
+    }
+}
