@@ -85,6 +85,10 @@ final class MeasuresCommand implements Callable<Integer> {
             values = ledger.measure(measure, a, b, year);
         }
         Terminal terminal = demarche.terminal();
+        if (values.isEmpty()) {
+            terminal.problem(
+                    "no records for " + name + " of " + a + " and " + b + "; take some in: demarche import KIND FILE");
+        }
         if (csv) {
             terminal.print("measure,a,b,year,value,unit,n,rows");
         }

@@ -3,6 +3,7 @@ package org.demarche.workbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,24 @@ class CommandsTest {
         try (Ledger ledger = Ledger.open(Path.of(data()))) {
             Samples.fill(ledger);
         }
+    }
+
+    @Test
+    void measures_ofImportedTrade_andOfNothing() throws IOException {
+        Path file = folder.resolve("trade.csv");
+        Files.writeString(file, """
+                edition_year,iso2,country,direction,text
+                2013,BY,Belarus,exports,"Russia 35.4%, UK 8.2% (2012)"
+                """);
+        fillLedger();
+        assertThat(run("measures", "exports", "Belarus", "Russia", "--data", data()))
+                .isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("no records for exports of BLR and RUS", "demarche import");
+        assertThat(run("import", "trade", file.toString(), "--data", data())).isZero();
+        assertThat(run("measures", "exports", "Belarus", "Russia", "--data", data()))
+                .isZero();
+        assertThat(out.toString()).contains("2012  35.400 per cent  n=1");
     }
 
     @ParameterizedTest
