@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.demarche.ledger.account.Account;
+import org.demarche.ledger.exchange.EventFormat;
+import org.demarche.ledger.flows.EventImport;
 import org.demarche.ledger.measures.RecordMeasure;
 import org.demarche.ledger.measures.RecordValue;
 import org.demarche.ledger.records.RecordFile;
 import org.demarche.ledger.records.RecordKind;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Entry;
+import org.demarche.ledger.store.EventProgress;
 import org.demarche.ledger.store.EventQuery;
 import org.demarche.ledger.store.Outcome;
 import org.demarche.ledger.store.Store;
@@ -116,6 +119,23 @@ public final class Ledger implements AutoCloseable {
     /** Takes in a file of records of state; bad lines are told as {@code file:line: what}. The same file again changes nothing. */
     public RecordFile.Result addRecords(RecordKind kind, Path file, Consumer<String> problems) {
         return RecordFile.add(store, kind, file, problems);
+    }
+
+    /**
+     * Takes in a file of events that others have coded; bad lines are told as {@code file:line: what}. An import that was broken off goes
+     * on; the same file again changes nothing.
+     *
+     * @param source the name its events are kept as; null for that of the format
+     * @param format null where the first line is to tell
+     * @param acknowledged is told of each batch once it is safe on disk
+     */
+    public EventImport.Result addEvents(
+            Path file,
+            @Nullable String source,
+            @Nullable EventFormat format,
+            Consumer<String> problems,
+            Consumer<EventProgress> acknowledged) {
+        return new EventImport(store, EventImport.BATCH).add(file, source, format, problems, acknowledged);
     }
 
     /** A measure of two states over records of state, by year; of all years where none is given. */

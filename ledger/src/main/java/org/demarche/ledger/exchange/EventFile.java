@@ -36,32 +36,72 @@ public final class EventFile {
      */
     public Count read(InputStream stream, String name, Consumer<Entry> sink, Consumer<String> problems)
             throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        long told = 0;
-        long passed = 0;
-        long wrong = 0;
-        long number = 0;
+        long[] count = new long[3];
+        lines(stream, 0, new Lines() {
+            @Override
+            public void told(int line, Entry entry) {
+                sink.accept(entry);
+                count[0]++;
+            }
+
+            @Override
+            public void passed(int line) {
+                count[1]++;
+            }
+
+            @Override
+            public void wrong(int line, String what) {
+                count[2]++;
+                problems.accept(name + ":" + line + ": " + what);
+            }
+        });
+        return new Count(count[0], count[1], count[2]);
+    }
+
+    /** Is told of each line that is no heading and not empty; lines count from 1. */
+    public interface Lines {
+        void told(int line, Entry entry);
+
+        /** A sound line for which PLOVER has no event. */
+        void passed(int line);
+
+        void wrong(int line, String what);
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @param after how many lines to leave out at the start
+     * @return how many lines there are, those left out among them
+     * @throws IOException where the stream breaks off
+     */
+    public int lines(InputStream stream, int after, Lines sink) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16);
+        int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (number == 1 && line.startsWith("\uFEFF")) {
                 line = line.substring(1);
             }
-            if (line.isBlank() || number == 1 && format.isHeading(line)) {
+            if (number <= after || line.isBlank() || number == 1 && format.isHeading(line)) {
                 continue;
             }
-            try {
-                switch (format.read(line)) {
-                    case Reading.Told(Entry entry) -> {
-                        sink.accept(entry);
-                        told++;
-                    }
-                    case Reading.Passed why -> passed++;
-                }
-            } catch (DemarcheException e) {
-                wrong++;
-                problems.accept(name + ":" + number + ": " + e.getMessage());
-            }
+            read(line, number, sink);
         }
-        return new Count(told, passed, wrong);
+        return number;
+    }
+
+    private void read(String line, int number, Lines sink) {
+        Reading reading;
+        try {
+            reading = format.read(line);
+        } catch (DemarcheException e) {
+            sink.wrong(number, String.valueOf(e.getMessage()));
+            return;
+        }
+        switch (reading) {
+            case Reading.Told(Entry entry) -> sink.told(number, entry);
+            case Reading.Passed why -> sink.passed(number);
+        }
     }
 }

@@ -41,6 +41,21 @@ public sealed interface EventFormat permits WritableFormat, PolecatFormat, Relat
                 .toList();
     }
 
+    /** The format that the first line of a file, heading or event, belongs to: by its brace, else by the number of its columns. */
+    static Optional<EventFormat> ofFirstLine(String line) {
+        if (line.stripLeading().startsWith("{")) {
+            return of("plover");
+        }
+        return switch ((int) line.chars().filter(c -> c == '\t').count() + 1) {
+            case 4 -> of("relations");
+            case 20 -> of("icews");
+            case 26 -> of("phoenix");
+            case 40 -> of("polecat");
+            case 57, 58, 61 -> of("gdelt");
+            default -> Optional.empty();
+        };
+    }
+
     /** The format of that name. */
     static Optional<EventFormat> of(String label) {
         return all().stream().filter(format -> format.label().equals(label)).findFirst();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Events in formats that have room for one actor and one recipient: a row a pair. Who acts together upon somebody has a row each; a
  * mutual event has a row from each party to each other. An empty side stays empty.
  */
-final class Pairs {
+public final class Pairs {
     private Pairs() {}
 
     /**
@@ -21,9 +21,10 @@ final class Pairs {
      * @param actor who acts; null where nobody is named
      * @param recipient who is acted upon; null where nobody is
      */
-    record Pair(String id, @Nullable Actor actor, @Nullable Actor recipient) {}
+    public record Pair(
+            String id, @Nullable Actor actor, @Nullable Actor recipient) {}
 
-    static List<Pair> of(Entry entry) {
+    public static List<Pair> of(Entry entry) {
         List<Pair> pairs = pairs(entry.event());
         if (pairs.size() == 1) {
             return List.of(new Pair(

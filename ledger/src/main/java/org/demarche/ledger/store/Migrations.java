@@ -15,7 +15,7 @@ import org.demarche.model.DemarcheException;
  */
 final class Migrations {
     /** In the order of their numbers, which count from 1. */
-    private static final List<String> NAMES = List.of("001-first-tables", "002-records");
+    private static final List<String> NAMES = List.of("001-first-tables", "002-records", "003-imported-events");
 
     static final int NEWEST = NAMES.size();
 

@@ -46,6 +46,10 @@ final class Row {
         return rows.getLong(column);
     }
 
+    boolean flag(String column) throws SQLException {
+        return rows.getBoolean(column);
+    }
+
     double real(String column) throws SQLException {
         return rows.getDouble(column);
     }

@@ -122,6 +122,23 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** How far that file of events has been taken in as that source; nothing where it never was. */
+    public synchronized Optional<EventProgress> eventProgress(String sha256, String source) {
+        return read(connection -> ImportedEvents.progress(connection, sha256, source));
+    }
+
+    /** Keeps a batch of imported events and notes how far their file has come, both or neither. */
+    public synchronized EventProgress addEvents(EventBatch batch) {
+        try {
+            return ImportedEvents.write(database.connection(), batch);
+        } catch (SQLException e) {
+            throw database.failure(
+                    "events of '" + batch.name() + "' up to line " + batch.lines()
+                            + " cannot be written; those before are kept, import it again to go on",
+                    e);
+        }
+    }
+
     /** Rows of the tables of records, as texts; a missing value is null. */
     public synchronized List<@Nullable String[]> records(String sql, Object... parameters) {
         return read(connection -> Sql.of(sql, parameters).list(connection, Row::all));

@@ -22,13 +22,15 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         versionProvider = Demarche.VersionText.class,
-        header = "Takes a file of records of state into the ledger.",
+        header = "Takes a file of records of state, or of events that others have coded, into the ledger.",
         synopsisHeading = "%nUsage: ",
         footer = {
             "%nExamples:",
             "  demarche import roll-calls rollcalls.csv.gz",
             "  demarche import votes votes.csv.gz",
             "  demarche import trade factbook.csv --json",
+            "  demarche import events icews-2014.tsv",
+            "  demarche import events 20150218.export.CSV.zip --source gdelt",
             "%nExit codes: 0 every line was read; 1 something was not, the rest was; 2 wrong usage.",
         })
 final class ImportCommand implements Callable<Integer> {
@@ -49,11 +51,18 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "roll-calls, votes, trade, alliances, memberships, brent or gdp.")
+            description = "events, roll-calls, votes, trade, alliances, memberships, brent or gdp.")
     private String kind = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "Comma- or tab-separated text, plain or in gzip.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description =
+                    "Comma- or tab-separated text, of events JSON lines too; plain or in gzip, of events in zip too.")
     private Path file = Path.of("");
+
+    @Mixin
+    private final ImportedEventsOption events = new ImportedEventsOption();
 
     private static String label(RecordKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -61,12 +70,17 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (kind.equals("events")) {
+            try (Ledger ledger = data.open()) {
+                return events.take(ledger, file, demarche.terminal(), json.wanted);
+            }
+        }
         RecordKind wanted = Arrays.stream(RecordKind.values())
                 .filter(each -> label(each).equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "'" + kind + "' is no kind of record: choose one of "
+                        "'" + kind + "' is no kind of record: choose one of events, "
                                 + Arrays.stream(RecordKind.values())
                                         .map(ImportCommand::label)
                                         .collect(Collectors.joining(", "))));

@@ -1,0 +1,134 @@
+package org.demarche.ledger.store;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.model.Actor;
+import org.demarche.model.Event;
+import org.demarche.model.Place;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the table of imported events. A batch and the note of how far its file has come are one transaction, so that an import that was
+ * broken off goes on behind the last batch that was acknowledged.
+ */
+final class ImportedEvents {
+    private ImportedEvents() {}
+
+    static Optional<EventProgress> progress(DuckDBConnection connection, String sha256, String source)
+            throws SQLException {
+        return Sql.of("FROM event_files WHERE sha256 = ? AND source = ?", sha256, source)
+                .list(
+                        connection,
+                        row -> new EventProgress(
+                                row.number("lines"),
+                                row.number("kept"),
+                                row.number("known"),
+                                row.number("passed"),
+                                row.number("skipped"),
+                                row.flag("complete")))
+                .stream()
+                .findFirst();
+    }
+
+    static EventProgress write(DuckDBConnection connection, EventBatch batch) throws SQLException {
+        Transaction.run(connection, () -> {
+            int kept = batch.events().isEmpty() ? 0 : insert(connection, batch);
+            note(connection, batch, kept, batch.events().size() - kept);
+        });
+        return progress(connection, batch.sha256(), batch.source()).orElseThrow();
+    }
+
+    /** The rows whose ids are new; of two with one id, the first. Sorted by pair, so that those of a pair lie together. */
+    private static int insert(DuckDBConnection connection, EventBatch batch) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE incoming_events AS FROM imported_events LIMIT 0");
+            try (TableWriter writer = new TableWriter(connection, "incoming_events")) {
+                for (ImportedEvent event : batch.events()) {
+                    append(writer, batch, event);
+                }
+                writer.flush();
+            }
+        }
+        // one import has days that lie close together: those bound where the same ids can stand
+        int kept = Sql.of(
+                        "INSERT INTO imported_events FROM incoming_events i WHERE NOT EXISTS ("
+                                + "FROM imported_events e WHERE e.source = ? AND e.id = i.id AND (e.day IS NULL OR e.day BETWEEN"
+                                + " (SELECT min(day) FROM incoming_events) AND (SELECT max(day) FROM incoming_events)))"
+                                + " QUALIFY row_number() OVER (PARTITION BY i.id ORDER BY i.line) = 1"
+                                + " ORDER BY actor, recipient, day, line",
+                        batch.source())
+                .update(connection);
+        Sql.of("DROP TABLE incoming_events").update(connection);
+        return kept;
+    }
+
+    private static void append(TableWriter writer, EventBatch batch, ImportedEvent row) throws SQLException {
+        Event event = row.entry().event();
+        Place place = event.place();
+        writer.row(
+                batch.source(),
+                row.id(),
+                row.entry().date(),
+                country(row.actor()),
+                sectors(row.actor()),
+                row.actor() == null ? null : row.actor().name(),
+                country(row.recipient()),
+                sectors(row.recipient()),
+                row.recipient() == null ? null : row.recipient().name(),
+                event.type().name(),
+                event.mode() == null ? null : event.mode().label(),
+                event.type().quad().number(),
+                event.score(),
+                event.cameo(),
+                event.goldstein(),
+                event.stance(),
+                place == null ? null : textOrNull(place.name()),
+                place == null ? null : textOrNull(place.country()),
+                place == null ? null : place.latitude(),
+                place == null ? null : place.longitude(),
+                place == null ? null : place.level(),
+                row.entry().publisher(),
+                row.entry().published(),
+                row.entry().address(),
+                textOrNull(event.text()),
+                batch.sha256(),
+                row.line());
+    }
+
+    private static @Nullable String country(@Nullable Actor actor) {
+        return actor == null ? null : textOrNull(actor.country());
+    }
+
+    private static @Nullable String sectors(@Nullable Actor actor) {
+        return actor == null
+                ? null
+                : textOrNull(actor.sectors().stream().map(Enum::name).collect(Collectors.joining(" ")));
+    }
+
+    private static @Nullable String textOrNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static void note(DuckDBConnection connection, EventBatch batch, int kept, int known) throws SQLException {
+        EventProgress before =
+                progress(connection, batch.sha256(), batch.source()).orElse(EventProgress.NONE);
+        Sql.of("DELETE FROM event_files WHERE sha256 = ? AND source = ?", batch.sha256(), batch.source())
+                .update(connection);
+        Sql.of(
+                        "INSERT INTO event_files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        batch.sha256(),
+                        batch.source(),
+                        batch.format(),
+                        batch.name(),
+                        batch.lines(),
+                        before.kept() + kept,
+                        before.known() + known,
+                        before.passed() + batch.passed(),
+                        before.skipped() + batch.skipped(),
+                        batch.last())
+                .update(connection);
+    }
+}
