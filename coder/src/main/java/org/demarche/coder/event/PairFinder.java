@@ -12,6 +12,7 @@ import org.demarche.coder.event.PairView.Parties;
 import org.demarche.coder.stance.StanceReader;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
+import org.demarche.coder.syntax.Upos;
 import org.demarche.model.Actor;
 import org.demarche.model.Pair;
 import org.demarche.model.Span;
@@ -65,17 +66,90 @@ final class PairFinder {
         }
         List<Candidate> candidates = new ArrayList<>();
         for (Act act : readings) {
-            boolean acts = act.actors().contains(parties.actor());
-            boolean receives = parties.recipient() != null && act.recipients().contains(parties.recipient());
+            boolean acts = among(act.actors(), parties.actor(), parties.from());
+            boolean receives = among(act.recipients(), parties.recipient(), parties.to())
+                    || acts && together(act) && among(act.actors(), parties.recipient(), parties.to());
             candidates.add(new Candidate(
                     act,
-                    Told.of(tree, act, stances.read(tree, act.head())),
+                    Told.of(tree, act, stances.read(tree, doing(act.head()))),
                     distance(act, parties, acts, receives),
                     acts,
                     receives));
         }
         candidates.sort(Comparator.comparingInt(Candidate::distance));
         return candidates;
+    }
+
+    /** Whether a party is one of these, by its own words or by a pronoun that takes it up. */
+    private boolean among(List<Actor> actors, @Nullable Actor party, @Nullable Token head) {
+        return party != null
+                && head != null
+                && actors.stream()
+                        .anyMatch(a -> a.equals(party)
+                                || pronoun(a) && (a.sameParty(party) && known(party) || speaker(a, head)));
+    }
+
+    private static boolean known(Actor actor) {
+        return !actor.country().isEmpty() || !actor.sectors().isEmpty();
+    }
+
+    private boolean pronoun(Actor actor) {
+        Token token = token(actor);
+        return token != null && token.upos() == Upos.PRON;
+    }
+
+    private @Nullable Token token(Actor actor) {
+        Span span = actor.span();
+        return span == null
+                ? null
+                : tree.tokens().stream()
+                        .filter(t -> t.span().equals(span))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** "The army said it had ...": who speaks is who is spoken of, until another is named. */
+    private boolean speaker(Actor pronoun, Token head) {
+        Token subject = token(pronoun);
+        if (subject == null || !subject.is("nsubj") || subject.head() < 0) {
+            return false;
+        }
+        Token clause = tree.token(subject.head());
+        while (clause.head() >= 0 && (clause.is("xcomp") || clause.is("conj") || clause.is("ccomp"))) {
+            boolean content = clause.is("ccomp");
+            clause = tree.token(clause.head());
+            Optional<Token> said = content ? tree.child(clause, "nsubj") : Optional.empty();
+            if (said.isPresent()) {
+                return said.get().equals(head);
+            }
+        }
+        return false;
+    }
+
+    /** "Syria and Israel have traded fire": what two do, with nobody else named, they do to each other. */
+    private static boolean together(Act act) {
+        return act.actors().size() > 1
+                && (act.recipients().isEmpty() || act.actors().containsAll(act.recipients()));
+    }
+
+    /** Whose stance an infinitive of purpose has: what is done "to help" is help where it is done. */
+    private Token doing(Token head) {
+        boolean infinitive = !head.xpos().equals("VBG")
+                && tree.children(head, "mark").stream().anyMatch(m -> m.form().equalsIgnoreCase("to"));
+        if (!infinitive || head.head() < 0 || !head.is("advcl") && !head.is("acl")) {
+            return head;
+        }
+        Token above = tree.token(head.head());
+        boolean operator = lexicon.at(tree, above).stream().anyMatch(p -> p.meaning() instanceof Meaning.Operator);
+        return operator ? head : above.upos() == Upos.VERB ? above : clause(above);
+    }
+
+    private Token clause(Token token) {
+        Token t = token;
+        while (t.head() >= 0 && t.upos() != Upos.VERB) {
+            t = tree.token(t.head());
+        }
+        return t;
     }
 
     private int distance(Act act, Parties parties, boolean acts, boolean receives) {
