@@ -294,17 +294,29 @@ public final class FrameLexicon {
             if (child.lemma().equalsIgnoreCase(word) || child.form().equalsIgnoreCase(word)) {
                 return child;
             }
-            if (child.is("obl") || child.is("obj") || child.is("xcomp") || child.is("advmod")) {
+            if (child.is("obl") || child.is("obj") || child.is("xcomp") || child.is("advmod") || child.is("advcl")) {
                 for (Token below : tree.children(child)) {
-                    boolean object = below.is("obj") && child.is("xcomp"); // "failed to reach agreement"
-                    if ((below.is("case") || below.is("advmod") || object)
-                            && below.lemma().equalsIgnoreCase(word)) {
+                    if (carried(child, below, token) && below.lemma().equalsIgnoreCase(word)) {
                         return below;
                     }
                 }
             }
         }
         return null;
+    }
+
+    /**
+     * Whether what hangs from a word's dependent may be of its company: the preposition close behind it ("looked into the matter", not
+     * "In 1974 the army took"), what modifies the noun ("sent a peacekeeping force"), the object of an infinitive ("failed to reach
+     * agreement").
+     */
+    private static boolean carried(Token child, Token below, Token token) {
+        return switch (below.universalRelation()) {
+            case "case", "advmod" -> !child.is("advcl") && below.index() > token.index();
+            case "compound", "amod" -> child.is("obj") || child.is("obl");
+            case "obj" -> child.is("xcomp") || child.is("advcl");
+            default -> false;
+        };
     }
 
     private static boolean particle(Token token, String word) {
@@ -335,10 +347,14 @@ public final class FrameLexicon {
         return null;
     }
 
-    /** What is joined to an object by "and", or measured by it: "700 kilograms of medicine". */
+    /** What is joined to an object by "and", or measured by it: "700 kilograms of medicine", "some of its sanctions". */
     private static List<Token> beside(Tree tree, Token object) {
         List<Token> others = new ArrayList<>(tree.children(object, "conj"));
-        boolean measure = tree.child(object, "nummod").isPresent() || Grammar.ENGLISH.is(Group.MEASURE, object.lemma());
+        boolean measure = tree.child(object, "nummod").isPresent()
+                || object.upos() == Upos.DET
+                || object.upos() == Upos.PRON
+                || object.upos() == Upos.NUM
+                || Grammar.ENGLISH.is(Group.MEASURE, object.lemma());
         for (Token noun : measure ? tree.children(object, "nmod") : List.<Token>of()) {
             if (tree.children(noun, "case").stream().anyMatch(c -> c.form().equals("of"))) {
                 others.add(noun);
