@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.demarche.ledger.account.Account;
 import org.demarche.ledger.exchange.EventFormat;
 import org.demarche.ledger.flows.EventImport;
-import org.demarche.ledger.measures.RecordMeasure;
-import org.demarche.ledger.measures.RecordValue;
+import org.demarche.ledger.measures.Evidence;
+import org.demarche.ledger.measures.MeasureValue;
+import org.demarche.ledger.measures.Measures;
+import org.demarche.ledger.measures.Question;
+import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.records.RecordFile;
 import org.demarche.ledger.records.RecordKind;
 import org.demarche.ledger.store.ClaimEntry;
@@ -23,6 +27,7 @@ import org.demarche.ledger.store.Summary;
 import org.demarche.ledger.store.TieEntry;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
+import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,9 +143,21 @@ public final class Ledger implements AutoCloseable {
         return new EventImport(store, EventImport.BATCH).add(file, source, format, problems, acknowledged);
     }
 
-    /** A measure of two states over records of state, by year; of all years where none is given. */
-    public List<RecordValue> measure(RecordMeasure measure, String a, String b, @Nullable Integer year) {
-        return measure.of(store, a, b, year);
+    /**
+     * The values of a measure, by period, worked out as they are taken from the stream.
+     *
+     * @param a whom it is about; null for every state
+     * @param b towards whom; null for every other state, and for a measure of one state
+     */
+    public Stream<MeasureValue> measure(
+            StateMeasure measure, @Nullable String a, @Nullable String b, Question question) {
+        Evidence evidence = new Evidence(store, question);
+        if (a == null) {
+            return Measures.all(measure, evidence);
+        }
+        return measure instanceof StateMeasure.OfDyad two && b != null
+                ? two.of(evidence, new Dyad(a, b)).stream()
+                : Measures.all(measure, evidence, a);
     }
 
     /** What the ledger holds, in a few numbers. */

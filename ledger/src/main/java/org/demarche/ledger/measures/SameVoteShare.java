@@ -1,26 +1,57 @@
 package org.demarche.ledger.measures;
 
 import java.util.List;
-import org.demarche.ledger.store.Store;
-import org.jspecify.annotations.Nullable;
+import org.demarche.model.Dyad;
 
 /**
  * How often two states cast the same vote in the UN General Assembly.
  *
  * <p>Formula: roll calls with the same vote (yes, abstain, no) / roll calls in which both voted.
  * <br>Unit: share. Range: 0 to 1.
+ * <br>Interval: Wilson.
  * <br>Missing data: a roll call that either missed is left out; no value where none is left.
  * <br>Source: A. Lijphart (1963), American Political Science Review 57(4), 902-917.
  */
-public record SameVoteShare() implements RecordMeasure {
+public record SameVoteShare() implements StateMeasure.OfDyad {
     @Override
     public String name() {
         return "same-vote";
     }
 
     @Override
-    public List<RecordValue> of(Store store, String a, String b, @Nullable Integer year) {
-        return VotePairs.values(store, name(), a, b, year, SameVoteShare::share);
+    public String about() {
+        return "roll calls of the UN General Assembly with the same vote, of those in which both voted";
+    }
+
+    @Override
+    public String unit() {
+        return "share";
+    }
+
+    @Override
+    public String range() {
+        return "0 to 1";
+    }
+
+    @Override
+    public boolean standing() {
+        return false;
+    }
+
+    @Override
+    public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
+        return VotePairs.values(
+                evidence, this, dyad, SameVoteShare::share, pairs -> Wilson.interval(share(pairs), pairs.size()));
+    }
+
+    @Override
+    public List<String> partners(Evidence evidence, String actor) {
+        return VotePairs.voters(evidence, actor);
+    }
+
+    @Override
+    public List<String> actors(Evidence evidence) {
+        return VotePairs.voters(evidence);
     }
 
     static double share(List<VotePairs.Pair> pairs) {

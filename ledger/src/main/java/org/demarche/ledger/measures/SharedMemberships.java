@@ -1,8 +1,7 @@
 package org.demarche.ledger.measures;
 
 import java.util.List;
-import org.demarche.ledger.store.Store;
-import org.jspecify.annotations.Nullable;
+import org.demarche.model.Dyad;
 
 /**
  * In how many organisations of states both are full members.
@@ -12,22 +11,50 @@ import org.jspecify.annotations.Nullable;
  * <br>Missing data: a pair and year without a record has no value.
  * <br>Source: J. Pevehouse, T. Nordstrom, R. McManus and A. Jamison (2020), Journal of Peace Research 57(3), 492-503.
  */
-public record SharedMemberships() implements RecordMeasure {
+public record SharedMemberships() implements StateMeasure.OfDyad {
     @Override
     public String name() {
         return "shared-memberships";
     }
 
     @Override
-    public List<RecordValue> of(Store store, String a, String b, @Nullable Integer year) {
-        return YearRows.values(
-                store,
-                name(),
-                "organisations",
-                "SELECT year, max(n), 'shared_memberships:' || year FROM shared_memberships"
-                        + " WHERE list_sort([a, b]) = list_sort([?, ?]) GROUP BY year ORDER BY year",
-                a,
-                b,
-                year);
+    public String about() {
+        return "organisations of states to which both belong";
+    }
+
+    @Override
+    public String unit() {
+        return "organisations";
+    }
+
+    @Override
+    public String range() {
+        return "0 and up";
+    }
+
+    @Override
+    public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
+        return YearRecords.values(
+                evidence,
+                this,
+                dyad,
+                evidence.rows(
+                        "SELECT year, max(n), 'shared_memberships:' || min(a) || '/' || min(b) || '/' || year FROM shared_memberships"
+                                + " WHERE (a = ? AND b = ? OR a = ? AND b = ?) AND year <= ? GROUP BY year ORDER BY year",
+                        dyad.actor(),
+                        dyad.recipient(),
+                        dyad.recipient(),
+                        dyad.actor(),
+                        evidence.horizon().getYear()));
+    }
+
+    @Override
+    public List<String> partners(Evidence evidence, String actor) {
+        return YearRecords.partners(evidence, "shared_memberships", actor);
+    }
+
+    @Override
+    public List<String> actors(Evidence evidence) {
+        return YearRecords.actors(evidence, "shared_memberships");
     }
 }

@@ -1,26 +1,57 @@
 package org.demarche.ledger.measures;
 
 import java.util.List;
-import org.demarche.ledger.store.Store;
-import org.jspecify.annotations.Nullable;
+import org.demarche.model.Dyad;
 
 /**
  * How similar the votes of two states are, abstention being halfway between yes and no.
  *
  * <p>Formula: 1 - 2 Σ |a - b| / (2 n), with no 0, abstain 1, yes 2: the unweighted S over n shared roll calls.
  * <br>Unit: share. Range: -1 (always opposed) to 1 (always the same).
+ * <br>Interval: bootstrap over roll calls.
  * <br>Missing data: a roll call that either missed is left out; no value where none is left.
  * <br>Source: C. S. Signorino and J. M. Ritter (1999), International Studies Quarterly 43(1), 115-144.
  */
-public record SignorinoRitterS() implements RecordMeasure {
+public record SignorinoRitterS() implements StateMeasure.OfDyad {
     @Override
     public String name() {
         return "s";
     }
 
     @Override
-    public List<RecordValue> of(Store store, String a, String b, @Nullable Integer year) {
-        return VotePairs.values(store, name(), a, b, year, SignorinoRitterS::s);
+    public String about() {
+        return "similarity of their votes, abstention halfway between yes and no";
+    }
+
+    @Override
+    public String unit() {
+        return "share";
+    }
+
+    @Override
+    public String range() {
+        return "-1 to 1";
+    }
+
+    @Override
+    public boolean standing() {
+        return false;
+    }
+
+    @Override
+    public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
+        return VotePairs.values(
+                evidence, this, dyad, SignorinoRitterS::s, pairs -> Resampling.interval(pairs, SignorinoRitterS::s));
+    }
+
+    @Override
+    public List<String> partners(Evidence evidence, String actor) {
+        return VotePairs.voters(evidence, actor);
+    }
+
+    @Override
+    public List<String> actors(Evidence evidence) {
+        return VotePairs.voters(evidence);
     }
 
     static double s(List<VotePairs.Pair> pairs) {

@@ -1,8 +1,7 @@
 package org.demarche.ledger.measures;
 
 import java.util.List;
-import org.demarche.ledger.store.Store;
-import org.jspecify.annotations.Nullable;
+import org.demarche.model.Dyad;
 
 /**
  * Part of one state's trade that goes to, or comes from, another.
@@ -14,23 +13,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direction exports or imports
  */
-public record TradeShare(String direction) implements RecordMeasure {
+public record TradeShare(String direction) implements StateMeasure.OfDyad {
     @Override
     public String name() {
         return direction;
     }
 
     @Override
-    public List<RecordValue> of(Store store, String a, String b, @Nullable Integer year) {
-        return YearRows.values(
-                store,
-                name(),
-                "per cent",
-                "SELECT year, arg_max(share, edition), 'trade_partners:' || max(edition) FROM trade_partners"
-                        + " WHERE country = ? AND partner = ? AND share IS NOT NULL AND year IS NOT NULL"
-                        + " AND direction = '" + direction + "' GROUP BY year ORDER BY year",
-                a,
-                b,
-                year);
+    public String about() {
+        return "what part of its " + direction + (direction.equals("exports") ? " goes to" : " comes from")
+                + " the other";
+    }
+
+    @Override
+    public String unit() {
+        return "per cent";
+    }
+
+    @Override
+    public String range() {
+        return "0 to 100";
+    }
+
+    @Override
+    public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
+        return YearRecords.values(
+                evidence,
+                this,
+                dyad,
+                evidence.rows(
+                        "SELECT year, arg_max(share, edition), 'trade_partners:' || min(country) || '/' || min(partner) || '/' || min(direction)"
+                                + " || '/' || max(edition) FROM trade_partners"
+                                + " WHERE country = ? AND partner = ? AND share IS NOT NULL AND year IS NOT NULL"
+                                + " AND direction = ? AND edition <= ? GROUP BY year ORDER BY year",
+                        dyad.actor(),
+                        dyad.recipient(),
+                        direction,
+                        evidence.lastEdition()));
+    }
+
+    @Override
+    public List<String> partners(Evidence evidence, String actor) {
+        return evidence.column(
+                "SELECT DISTINCT partner FROM trade_partners WHERE country = ? AND direction = ? ORDER BY partner",
+                actor,
+                direction);
+    }
+
+    @Override
+    public List<String> actors(Evidence evidence) {
+        return evidence.column(
+                "SELECT DISTINCT country FROM trade_partners WHERE direction = ? ORDER BY country", direction);
     }
 }

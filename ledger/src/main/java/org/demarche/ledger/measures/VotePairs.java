@@ -1,10 +1,12 @@
 package org.demarche.ledger.measures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.demarche.ledger.store.Store;
+import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
 /** Roll calls in which both states took part; an absence, which is a missing row, leaves the roll call out. */
@@ -14,35 +16,71 @@ final class VotePairs {
     private VotePairs() {}
 
     /** Votes of the two, as 0 no, 1 abstain, 2 yes. */
-    record Pair(String rollCall, int a, int b) {}
+    record Pair(String rollCall, LocalDate day, int a, int b) {}
 
-    /** What a measure makes of the pairs of a year, of which there is at least one. */
+    /** What a measure makes of the pairs of a period, of which there is at least one. */
     interface Formula {
         @Nullable
         Double of(List<Pair> pairs);
     }
 
-    static List<RecordValue> values(
-            Store store, String name, String a, String b, @Nullable Integer year, Formula formula) {
-        Map<Integer, List<Pair>> years = new TreeMap<>();
+    /** How sure that number is. */
+    interface Spread {
+        @Nullable
+        Interval of(List<Pair> pairs);
+    }
+
+    static List<MeasureValue> values(
+            Evidence evidence, StateMeasure measure, Dyad dyad, Formula formula, Spread spread) {
+        Question question = evidence.question();
+        Map<Period, List<Pair>> periods = new LinkedHashMap<>();
+        for (Pair pair : pairs(evidence, dyad)) {
+            if (question.within().holds(pair.day()) && !pair.day().isAfter(evidence.horizon())) {
+                periods.computeIfAbsent(question.period(pair.day()), any -> new ArrayList<>())
+                        .add(pair);
+            }
+        }
+        List<MeasureValue> values = new ArrayList<>();
+        periods.forEach((period, pairs) -> values.add(new MeasureValue(
+                measure.name(),
+                dyad.actor(),
+                dyad.recipient(),
+                period,
+                formula.of(pairs),
+                spread.of(pairs),
+                measure.unit(),
+                pairs.size(),
+                evidence.named(pairs.stream()
+                        .map(pair -> "roll_calls:" + pair.rollCall())
+                        .toList()),
+                "")));
+        return values;
+    }
+
+    private static List<Pair> pairs(Evidence evidence, Dyad dyad) {
+        List<Pair> pairs = new ArrayList<>();
         for (@Nullable
-        String[] row : store.records(
-                "SELECT year(r.day), r.id, x.vote, y.vote FROM roll_calls r"
+        String[] row : evidence.rows(
+                "SELECT r.id, r.day, x.vote, y.vote FROM roll_calls r"
                         + " JOIN votes x ON x.roll_call = r.id AND x.country = ?"
                         + " JOIN votes y ON y.roll_call = r.id AND y.country = ? ORDER BY r.id",
-                a,
-                b)) {
-            Pair pair = new Pair(String.valueOf(row[1]), ORDER.indexOf(row[2]), ORDER.indexOf(row[3]));
-            years.computeIfAbsent(Integer.valueOf(String.valueOf(row[0])), any -> new ArrayList<>())
-                    .add(pair);
+                dyad.actor(),
+                dyad.recipient())) {
+            pairs.add(new Pair(
+                    String.valueOf(row[0]),
+                    LocalDate.parse(String.valueOf(row[1])),
+                    ORDER.indexOf(row[2]),
+                    ORDER.indexOf(row[3])));
         }
-        List<RecordValue> values = new ArrayList<>();
-        years.forEach((each, pairs) -> {
-            if (year == null || year.equals(each)) {
-                List<String> rows = pairs.stream().map(Pair::rollCall).toList();
-                values.add(new RecordValue(name, a, b, each, formula.of(pairs), "share", pairs.size(), rows));
-            }
-        });
-        return values;
+        pairs.sort(Comparator.comparing(Pair::day)); // stable: within a day by number
+        return pairs;
+    }
+
+    static List<String> voters(Evidence evidence) {
+        return evidence.column("SELECT DISTINCT country FROM votes ORDER BY country");
+    }
+
+    static List<String> voters(Evidence evidence, String butFor) {
+        return voters(evidence).stream().filter(state -> !state.equals(butFor)).toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.demarche.ledger.records.RecordFile;
 import org.demarche.ledger.records.RecordKind;
 import org.demarche.ledger.store.Store;
+import org.demarche.model.Dyad;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,9 @@ class RecordsTest {
         RecordFile.add(store, kind, file, problems::add);
     }
 
-    private RecordValue one(RecordMeasure measure, int year) {
-        List<RecordValue> values = measure.of(store, "BLR", "RUS", year);
+    private MeasureValue one(StateMeasure.OfDyad measure, int year) {
+        Question question = Question.byYear().within(Period.year(year));
+        List<MeasureValue> values = measure.of(new Evidence(store, question), new Dyad("BLR", "RUS"));
         assertThat(values).as(measure.name()).hasSize(1);
         return values.getFirst();
     }
@@ -85,7 +87,8 @@ class RecordsTest {
         assertThat(one(new SameVoteShare(), 2014).value()).isEqualTo(0.5);
         assertThat(one(new SignorinoRitterS(), 2014).value()).isEqualTo(0.25);
         assertThat(one(new CohenKappa(), 2014).value()).isEqualTo(3.0 / 11);
-        assertThat(one(new CohenKappa(), 2014).rows()).containsExactly("1", "2", "3", "4");
+        assertThat(one(new CohenKappa(), 2014).rows())
+                .containsExactly("roll_calls:1", "roll_calls:2", "roll_calls:3", "roll_calls:4");
     }
 
     @Test

@@ -1,129 +1,215 @@
 package org.demarche.workbench.cli;
 
-import java.util.List;
+import static org.demarche.workbench.cli.Terminal.pad;
+
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
-import org.demarche.ledger.measures.RecordMeasure;
-import org.demarche.ledger.measures.RecordValue;
+import org.demarche.ledger.measures.Interval;
+import org.demarche.ledger.measures.MeasureValue;
+import org.demarche.ledger.measures.Measures;
+import org.demarche.ledger.measures.Question;
+import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code demarche measures NAME A B}. */
+/** {@code demarche measures [NAME [A [B]]]}. */
 @Command(
         name = "measures",
         mixinStandardHelpOptions = true,
         versionProvider = Demarche.VersionText.class,
-        header = "Prints a measure of two states, by year, from records of state.",
+        header = "Prints a measure of states, by state or pair and period; without a name, which measures there are.",
         synopsisHeading = "%nUsage: ",
         footer = {
             "%nExamples:",
+            "  demarche measures                                   which there are",
             "  demarche measures same-vote Belarus Russia",
-            "  demarche measures exports BLR RUS --year 2012 --json",
+            "  demarche measures exports BLR --from 2012 --json    with every partner",
+            "  demarche measures kappa BLR RUS --from 2014-01 --to 2014-06 --by month",
         })
 final class MeasuresCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Demarche demarche;
+    private static final int NAME = 22;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Surroundings around = new Surroundings();
 
     @Mixin
     private final DataOption data = new DataOption();
 
     @Mixin
-    private final JsonOption json = new JsonOption();
+    private final TableOption table = new TableOption();
 
-    @Option(names = "--csv", description = "Print comma-separated values with a header.")
-    private boolean csv;
+    @Mixin
+    private final PeriodOption period = new PeriodOption();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "Only this year.")
     private @Nullable Integer year;
 
+    @Option(
+            names = "--by",
+            paramLabel = "STEP",
+            defaultValue = "year",
+            description = "A value a month, a year, or one for the whole: month, year, whole. Records by year stay so.")
+    private Question.Step by = Question.Step.YEAR;
+
+    @Option(
+            names = "--known",
+            paramLabel = "DATE",
+            converter = PeriodOption.Last.class,
+            description = "Only from what was known on that day.")
+    private @Nullable LocalDate known;
+
+    @Option(names = "--rows", description = "Name the rows behind each value.")
+    private boolean rows;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The measure.")
+    private @Nullable String name;
+
     @Parameters(
-            index = "0",
-            paramLabel = "NAME",
-            description = "same-vote, s, kappa, exports, imports, defense-pact or shared-memberships.")
-    private String name = "";
+            index = "1",
+            arity = "0..1",
+            paramLabel = "A",
+            converter = CountryConverter.class,
+            description = "Whom it is about; all states where nobody is named.")
+    private @Nullable String a;
 
-    @Parameters(index = "1", paramLabel = "A", converter = CountryConverter.class, description = "Whom it is about.")
-    private String a = "";
-
-    @Parameters(index = "2", paramLabel = "B", converter = CountryConverter.class, description = "Towards whom.")
-    private String b = "";
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "B",
+            converter = CountryConverter.class,
+            description = "Towards whom; all other states where nobody is named.")
+    private @Nullable String b;
 
     @Override
     public Integer call() {
-        if (json.wanted && csv) {
-            throw new ParameterException(spec.commandLine(), "--json and --csv: give one of them");
+        if (name == null) {
+            list();
+            return Demarche.OK;
         }
-        if (a.equals(b)) {
-            throw new ParameterException(spec.commandLine(), "a measure is of two countries, and both are " + a);
+        StateMeasure measure = Measures.named(name)
+                .orElseThrow(() -> around.wrong("'" + name + "' is no measure: choose one of "
+                        + Measures.STANDARD.stream().map(StateMeasure::name).collect(Collectors.joining(", "))));
+        if (b != null && measure instanceof StateMeasure.OfActor) {
+            throw around.wrong(name + " is a measure of one state: leave " + b + " out");
         }
-        RecordMeasure measure = RecordMeasure.STANDARD.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "'" + name + "' is no measure: choose one of "
-                                + RecordMeasure.STANDARD.stream()
-                                        .map(RecordMeasure::name)
-                                        .collect(Collectors.joining(", "))));
-        List<RecordValue> values;
-        try (Ledger ledger = data.open()) {
-            values = ledger.measure(measure, a, b, year);
+        if (a != null && a.equals(b)) {
+            throw around.wrong(name + " is a measure of two states, and both are " + a);
         }
-        Terminal terminal = demarche.terminal();
-        if (values.isEmpty()) {
-            terminal.problem(
-                    "no records for " + name + " of " + a + " and " + b + "; take some in: demarche import KIND FILE");
-        }
-        if (csv) {
-            terminal.print("measure,a,b,year,value,unit,n,rows");
-        }
-        values.forEach(value -> terminal.print(json.wanted ? json(value) : csv ? csv(value) : text(value)));
+        print(measure);
         return Demarche.OK;
     }
 
-    private static String json(RecordValue value) {
+    private Question question() {
+        Question question = Question.byYear()
+                .by(by)
+                .knownOn(known)
+                .rows(rows || !table.text())
+                .within(period.from, period.to);
+        return year == null ? question : question.within(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    private void print(StateMeasure measure) {
+        Terminal terminal = around.terminal();
+        table.header(
+                terminal,
+                "measure",
+                "a",
+                "b",
+                "period",
+                "value",
+                "low",
+                "high",
+                "interval",
+                "unit",
+                "n",
+                "note",
+                "rows");
+        long printed;
+        try (Ledger ledger = data.open();
+                Stream<MeasureValue> values = ledger.measure(measure, a, b, question())) {
+            printed = values.peek(value -> print(terminal, value))
+                    .mapToInt(value -> 1)
+                    .sum();
+        }
+        if (printed == 0) {
+            terminal.problem("no records for " + measure.name()
+                    + (a == null ? "" : " of " + a)
+                    + (b == null ? "" : " and " + b)
+                    + "; take some in: demarche import KIND FILE");
+        }
+    }
+
+    private void print(Terminal terminal, MeasureValue value) {
+        if (table.text()) {
+            text(terminal, value);
+        } else {
+            table.print(terminal, json(value));
+        }
+    }
+
+    private void list() {
+        Terminal terminal = around.terminal();
+        table.header(terminal, "measure", "of", "unit", "range", "about");
+        for (StateMeasure measure : Measures.STANDARD) {
+            String of = measure instanceof StateMeasure.OfActor ? "A" : "A B";
+            if (table.text()) {
+                terminal.print(pad(measure.name(), NAME) + " " + terminal.faint(pad(of, 5)) + measure.about());
+                terminal.print(terminal.faint(" ".repeat(NAME + 6) + measure.unit() + ", " + measure.range()));
+            } else {
+                table.print(
+                        terminal,
+                        Json.object()
+                                .put("measure", measure.name())
+                                .put("of", of)
+                                .put("unit", measure.unit())
+                                .put("range", measure.range())
+                                .put("about", measure.about()));
+            }
+        }
+    }
+
+    private static ObjectNode json(MeasureValue value) {
+        Interval interval = value.interval();
         ObjectNode node = Json.object()
                 .put("measure", value.measure())
                 .put("a", value.a())
                 .put("b", value.b())
-                .put("year", value.year())
+                .put("period", value.period().label())
                 .put("value", value.value())
+                .put("low", interval == null ? null : interval.low())
+                .put("high", interval == null ? null : interval.high())
+                .put("interval", interval == null ? null : interval.method())
                 .put("unit", value.unit())
-                .put("n", value.n());
+                .put("n", value.n())
+                .put("note", value.note());
         value.rows().forEach(node.putArray("rows")::add);
-        return Json.line(node);
+        return node;
     }
 
-    private static String csv(RecordValue value) {
-        return String.join(
-                ",",
-                value.measure(),
-                value.a(),
-                value.b(),
-                String.valueOf(value.year()),
-                value.value() == null ? "" : value.value().toString(),
-                value.unit(),
-                String.valueOf(value.n()),
-                String.join(" ", value.rows()));
+    private void text(Terminal terminal, MeasureValue value) {
+        String number = value.value() == null ? "none" : number(value.value());
+        Interval interval = value.interval();
+        String between = interval == null
+                ? ""
+                : "  " + number(interval.low()) + " to " + number(interval.high()) + " (" + interval.method() + ")";
+        String whom = b != null || a != null && value.b() == null
+                ? ""
+                : value.a() + (value.b() == null ? "" : " " + value.b()) + "  ";
+        terminal.deliver(whom + value.period().label() + "  " + number + " " + value.unit() + "  n=" + value.n()
+                + between + (value.note().isEmpty() ? "" : "  " + value.note()));
+        value.rows().forEach(row -> terminal.deliver("    " + row));
     }
 
-    private static String text(RecordValue value) {
-        String number = value.value() == null ? "none" : "%.3f".formatted(value.value());
-        return value.year() + "  " + number + " " + value.unit() + "  n=" + value.n();
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -9,10 +9,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code --from} and {@code --to}: a day, a month or a year. */
+/** {@code --from} and {@code --to}, or {@code --since} and {@code --until}: a day, a month or a year. */
 final class PeriodOption {
     @Option(
-            names = "--from",
+            names = {"--from", "--since"},
             paramLabel = "DATE",
             converter = First.class,
             description = "First day: 2014-03-01, 2014-03 or 2014.")
@@ -20,7 +20,7 @@ final class PeriodOption {
     LocalDate from;
 
     @Option(
-            names = "--to",
+            names = {"--to", "--until"},
             paramLabel = "DATE",
             converter = Last.class,
             description = "Last day, included: 2014-03-31, 2014-03 or 2014.")

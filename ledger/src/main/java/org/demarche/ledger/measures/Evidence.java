@@ -1,0 +1,60 @@
+package org.demarche.ledger.measures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.ledger.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** What measures compute from: the ledger's rows, and the question that says which of them count. Use one for one question. */
+public final class Evidence {
+    private final Store store;
+    private final Question question;
+
+    public Evidence(Store store, Question question) {
+        this.store = store;
+        this.question = question;
+    }
+
+    public Question question() {
+        return question;
+    }
+
+    /** The same ledger for another question. */
+    Evidence asking(Question other) {
+        return new Evidence(store, other);
+    }
+
+    /** Rows of a query, as texts; a missing value is null. */
+    List<@Nullable String[]> rows(String sql, Object... parameters) {
+        return store.records(sql, parameters);
+    }
+
+    /** The first column of a query, missing values left out. */
+    List<String> column(String sql, Object... parameters) {
+        List<String> values = new ArrayList<>();
+        for (@Nullable String[] row : rows(sql, parameters)) {
+            String value = row[0];
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** The last day that counts as known; a day far ahead where all does. */
+    LocalDate horizon() {
+        LocalDate known = question.known();
+        return known == null ? LocalDate.of(9999, 12, 31) : known;
+    }
+
+    /** The last edition of a yearly publication that was out by then: that of the year before, for its own may still have been to come. */
+    int lastEdition() {
+        return question.known() == null ? 9999 : question.known().getYear() - 1;
+    }
+
+    /** The row's name where the question asks for rows. */
+    List<String> named(List<String> rows) {
+        return question.rows() ? rows : List.of();
+    }
+}

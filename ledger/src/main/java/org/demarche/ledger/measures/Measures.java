@@ -1,0 +1,44 @@
+package org.demarche.ledger.measures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.model.Dyad;
+
+/** The measures there are. */
+public final class Measures {
+    /** All of them, in the order in which they show. */
+    public static final List<StateMeasure> STANDARD = List.of(
+            new SameVoteShare(),
+            new SignorinoRitterS(),
+            new CohenKappa(),
+            new DefensePact(),
+            new SharedMemberships(),
+            new TradeShare("exports"),
+            new TradeShare("imports"));
+
+    private Measures() {}
+
+    public static Optional<StateMeasure> named(String name) {
+        return STANDARD.stream().filter(measure -> measure.name().equals(name)).findFirst();
+    }
+
+    /** The measure's values for every state or pair that has any, one state or pair after the other, each worked out when it is its turn. */
+    public static Stream<MeasureValue> all(StateMeasure measure, Evidence evidence) {
+        return switch (measure) {
+            case StateMeasure.OfActor one ->
+                one.actors(evidence).stream().flatMap(actor -> one.of(evidence, actor).stream());
+            case StateMeasure.OfDyad two -> two.actors(evidence).stream().flatMap(actor -> all(two, evidence, actor));
+        };
+    }
+
+    /** The values of one state, with regard to every other where the measure is of two. */
+    public static Stream<MeasureValue> all(StateMeasure measure, Evidence evidence, String actor) {
+        return switch (measure) {
+            case StateMeasure.OfActor one -> one.of(evidence, actor).stream();
+            case StateMeasure.OfDyad two ->
+                two.partners(evidence, actor).stream()
+                        .flatMap(partner -> two.of(evidence, new Dyad(actor, partner)).stream());
+        };
+    }
+}

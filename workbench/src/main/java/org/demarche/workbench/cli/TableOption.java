@@ -1,0 +1,87 @@
+package org.demarche.workbench.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.workbench.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code --json} and {@code --csv}: rows for programs instead of for people.
+ *
+ * <p>A command makes one {@link ObjectNode} a row, whose fields are the columns, and hands it to {@link #print}; where neither option is
+ * given, {@link #text} is true and it prints for the eye.
+ */
+final class TableOption {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    private boolean json;
+    private boolean csv;
+
+    @Option(names = "--json", description = "Print JSON, an object a line.")
+    void json(boolean wanted) {
+        json = wanted;
+        check();
+    }
+
+    @Option(names = "--csv", description = "Print comma-separated values with a header.")
+    void csv(boolean wanted) {
+        csv = wanted;
+        check();
+    }
+
+    private void check() {
+        if (json && csv) {
+            throw new ParameterException(command.commandLine(), "--json and --csv: give one of them");
+        }
+    }
+
+    boolean text() {
+        return !json && !csv;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** The names of the columns, where values are wanted that need them. Call it first, for it stands there without rows too. */
+    void header(Terminal terminal, String... columns) {
+        if (csv) {
+            terminal.deliver(line(Arrays.asList(columns)));
+        }
+    }
+
+    /** One row: its fields in the order of the header. A list becomes one value with blanks between. */
+    void print(Terminal terminal, ObjectNode row) {
+        if (json) {
+            terminal.deliver(Json.line(row));
+        } else if (csv) {
+            terminal.deliver(line(row.values().stream()
+                    .map(value -> value.isNull()
+                            ? null
+                            : value.isArray()
+                                    ? value.values().stream()
+                                            .map(item -> item.asString())
+                                            .collect(Collectors.joining(" "))
+                                    : value.asString())
+                    .toList()));
+        }
+    }
+
+    /** Values with commas between, as RFC 4180 says; nothing where a value is null. */
+    static String line(List<? extends @Nullable String> values) {
+        return values.stream().map(value -> value == null ? "" : quoted(value)).collect(Collectors.joining(","));
+    }
+
+    private static String quoted(String value) {
+        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+}
