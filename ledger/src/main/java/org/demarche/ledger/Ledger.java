@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.ledger.account.Account;
+import org.demarche.ledger.account.ImportedAccount;
 import org.demarche.ledger.exchange.EventFormat;
 import org.demarche.ledger.flows.EventImport;
+import org.demarche.ledger.flows.FlowQuery;
+import org.demarche.ledger.flows.Flows;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
@@ -99,6 +103,21 @@ public final class Ledger implements AutoCloseable {
         List<Entry> events =
                 store.events(EventQuery.all().between(a, b).from(from).to(to));
         return Account.of(a, b, from, to, events);
+    }
+
+    /**
+     * The same by one source: Demarche's own where that is {@link org.demarche.ledger.flows.Sources#OWN}, else one that was imported, of
+     * which the account lists the earliest {@link ImportedAccount#LISTED} reports.
+     */
+    public Account account(String a, String b, @Nullable LocalDate from, @Nullable LocalDate to, String source) {
+        return source.equals(Sources.OWN)
+                ? account(a, b, from, to)
+                : ImportedAccount.of(flows(), new FlowQuery(source, a, b, from, to));
+    }
+
+    /** What states direct at each other, by period and source. */
+    public Flows flows() {
+        return new Flows(store);
     }
 
     /** The document of that id. */

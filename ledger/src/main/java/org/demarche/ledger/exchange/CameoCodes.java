@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * CAMEO codes, their names, their Goldstein scores and what they are in PLOVER: {@code lexicon/exchange/cameo.tsv} and
  * {@code lexicon/goldstein.tsv}. A code that the tables lack counts as the one above it. Immutable.
  */
-final class CameoCodes {
+public final class CameoCodes {
     private static final CameoCodes STANDARD = new CameoCodes();
 
     private final Map<String, String> names = new HashMap<>();
@@ -48,7 +48,7 @@ final class CameoCodes {
         return new Meaning(type, row[3].isEmpty() ? null : Mode.of(type, row[3]), contexts);
     }
 
-    static CameoCodes standard() {
+    public static CameoCodes standard() {
         return STANDARD;
     }
 
@@ -69,6 +69,11 @@ final class CameoCodes {
     /** What the code is in PLOVER; empty for statements and appeals, which PLOVER has dropped. */
     Optional<Meaning> meaning(String code) {
         return nearest(meanings, code);
+    }
+
+    /** The PLOVER contexts that the code implies. */
+    public Set<Context> contexts(String code) {
+        return meaning(code).map(Meaning::contexts).orElse(Set.of());
     }
 
     /** Goldstein's score, -10 to 10; 0 where not even the root of the code is known. */

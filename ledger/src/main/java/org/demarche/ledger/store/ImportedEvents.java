@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * broken off goes on behind the last batch that was acknowledged.
  */
 final class ImportedEvents {
+    /** So many rows are settled together, sorted by pair: then a pair's rows lie in one place of each run. */
+    private static final int RUN = 2_000_000;
+
     private ImportedEvents() {}
 
     static Optional<EventProgress> progress(DuckDBConnection connection, String sha256, String source)
@@ -37,6 +40,7 @@ final class ImportedEvents {
         Transaction.run(connection, () -> {
             int kept = batch.events().isEmpty() ? 0 : insert(connection, batch);
             note(connection, batch, kept, batch.events().size() - kept);
+            settle(connection);
         });
         return progress(connection, batch.sha256(), batch.source()).orElseThrow();
     }
@@ -54,7 +58,7 @@ final class ImportedEvents {
         }
         // one import has days that lie close together: those bound where the same ids can stand
         int kept = Sql.of(
-                        "INSERT INTO imported_events FROM incoming_events i WHERE NOT EXISTS ("
+                        "INSERT INTO arriving_events FROM incoming_events i WHERE NOT EXISTS ("
                                 + "FROM imported_events e WHERE e.source = ? AND e.id = i.id AND (e.day IS NULL OR e.day BETWEEN"
                                 + " (SELECT min(day) FROM incoming_events) AND (SELECT max(day) FROM incoming_events)))"
                                 + " QUALIFY row_number() OVER (PARTITION BY i.id ORDER BY i.line) = 1"
@@ -63,6 +67,15 @@ final class ImportedEvents {
                 .update(connection);
         Sql.of("DROP TABLE incoming_events").update(connection);
         return kept;
+    }
+
+    private static void settle(DuckDBConnection connection) throws SQLException {
+        long arrived = Sql.of("SELECT count(*) AS n FROM arriving_events").one(connection, row -> row.count("n"));
+        if (arrived >= RUN) {
+            Sql.of("INSERT INTO settled_events FROM arriving_events ORDER BY actor, recipient, day, source, id")
+                    .update(connection);
+            Sql.of("DELETE FROM arriving_events").update(connection);
+        }
     }
 
     private static void append(TableWriter writer, EventBatch batch, ImportedEvent row) throws SQLException {

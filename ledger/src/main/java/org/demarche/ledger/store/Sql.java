@@ -53,14 +53,23 @@ final class Sql {
 
     <T> List<T> list(Connection connection, Mapper<T> mapper) throws SQLException {
         List<T> found = new ArrayList<>();
+        each(connection, row -> found.add(mapper.map(row)));
+        return found;
+    }
+
+    /** Takes a row. */
+    interface Sink {
+        void accept(Row row) throws SQLException;
+    }
+
+    void each(Connection connection, Sink sink) throws SQLException {
         try (PreparedStatement statement = prepare(connection);
                 ResultSet rows = statement.executeQuery()) {
             Row row = new Row(rows);
             while (rows.next()) {
-                found.add(mapper.map(row));
+                sink.accept(row);
             }
         }
-        return found;
     }
 
     /** The only row. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.model.Claim;
 import org.demarche.model.Coding;
@@ -142,6 +143,14 @@ public final class Store implements AutoCloseable {
     /** Rows of the tables of records, as texts; a missing value is null. */
     public synchronized List<@Nullable String[]> records(String sql, Object... parameters) {
         return read(connection -> Sql.of(sql, parameters).list(connection, Row::all));
+    }
+
+    /** The same, row by row, for more of them than fit in memory. */
+    public synchronized void records(Consumer<@Nullable String[]> sink, String sql, Object... parameters) {
+        read(connection -> {
+            Sql.of(sql, parameters).each(connection, row -> sink.accept(row.all()));
+            return 0;
+        });
     }
 
     @Override
