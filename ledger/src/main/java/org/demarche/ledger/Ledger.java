@@ -18,6 +18,7 @@ import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.measures.Question;
+import org.demarche.ledger.measures.RowText;
 import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.records.RecordFile;
 import org.demarche.ledger.records.RecordKind;
@@ -177,6 +178,11 @@ public final class Ledger implements AutoCloseable {
         return measure instanceof StateMeasure.OfDyad two && b != null
                 ? two.of(evidence, new Dyad(a, b)).stream()
                 : Measures.all(measure, evidence, a);
+    }
+
+    /** What stands behind a row that a value names, in a line. */
+    public String row(String row, MeasureValue value) {
+        return new RowText(store).of(row, value);
     }
 
     /** What the ledger holds, in a few numbers. */

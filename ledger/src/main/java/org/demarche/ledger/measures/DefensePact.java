@@ -8,10 +8,21 @@ import org.demarche.model.Dyad;
  *
  * <p>Formula: 1 where an alliance with an obligation of defence is in force in the year, else 0.
  * <br>Unit: yes or no. Range: 0, 1.
- * <br>Missing data: a pair and year without a record has no value.
+ * <br>Interval: none, for nothing is drawn.
+ * <br>Missing data: ATOP lists every alliance, so a pair without a row in a year that it covers has none: 0, without a row. No value for a
+ * state that it never lists, and for a year that it does not cover.
  * <br>Source: B. A. Leeds, J. M. Ritter, S. M. Mitchell and A. G. Long (2002), International Interactions 28(3), 237-260.
  */
 public record DefensePact() implements StateMeasure.OfDyad {
+    private static final String SQL = """
+            WITH years AS (SELECT DISTINCT year FROM alliances WHERE year <= ?),
+            pacts AS (FROM alliances WHERE a = ? AND b = ? OR a = ? AND b = ?)
+            SELECT y.year, coalesce(max(p.defense), 0), 'alliances:' || min(least(p.a, p.b)) || '/' || max(greatest(p.a, p.b)) || '/' || y.year
+            FROM years y LEFT JOIN pacts p ON p.year = y.year
+            WHERE EXISTS (FROM alliances WHERE ? IN (a, b)) AND EXISTS (FROM alliances WHERE ? IN (a, b))
+            GROUP BY y.year ORDER BY y.year
+            """;
+
     @Override
     public String name() {
         return "defense-pact";
@@ -34,18 +45,10 @@ public record DefensePact() implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
+        String a = dyad.actor();
+        String b = dyad.recipient();
         return YearRecords.values(
-                evidence,
-                this,
-                dyad,
-                evidence.rows(
-                        "SELECT year, max(defense), 'alliances:' || min(a) || '/' || min(b) || '/' || year FROM alliances"
-                                + " WHERE (a = ? AND b = ? OR a = ? AND b = ?) AND year <= ? GROUP BY year ORDER BY year",
-                        dyad.actor(),
-                        dyad.recipient(),
-                        dyad.recipient(),
-                        dyad.actor(),
-                        evidence.horizon().getYear()));
+                evidence, this, dyad, evidence.rows(SQL, evidence.horizon().getYear(), a, b, b, a, a, b));
     }
 
     @Override

@@ -42,6 +42,12 @@ public final class Evidence {
         return values;
     }
 
+    /** Whether the ledger has that table. */
+    boolean has(String table) {
+        return !column("SELECT table_name FROM duckdb_tables() WHERE table_name = ?", table)
+                .isEmpty();
+    }
+
     /** The last day that counts as known; a day far ahead where all does. */
     LocalDate horizon() {
         LocalDate known = question.known();

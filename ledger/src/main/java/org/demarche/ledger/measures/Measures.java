@@ -1,5 +1,6 @@
 package org.demarche.ledger.measures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,14 +9,43 @@ import org.demarche.model.Dyad;
 /** The measures there are. */
 public final class Measures {
     /** All of them, in the order in which they show. */
-    public static final List<StateMeasure> STANDARD = List.of(
-            new SameVoteShare(),
-            new SignorinoRitterS(),
-            new CohenKappa(),
-            new DefensePact(),
-            new SharedMemberships(),
-            new TradeShare("exports"),
-            new TradeShare("imports"));
+    public static final List<StateMeasure> STANDARD = standard();
+
+    private static List<StateMeasure> standard() {
+        List<StateMeasure> measures = new ArrayList<>(List.of(
+                new SameVoteShare(),
+                new SignorinoRitterS(),
+                new CohenKappa(),
+                new DefensePact(),
+                new AllianceSimilarity(),
+                new SharedMemberships(),
+                new MembershipSimilarity(),
+                new TradeShare("exports"),
+                new TradeShare("imports"),
+                new TradeDependence(),
+                new TradeOverGdp(TradeOverGdp.Form.TRADE),
+                new TradeOverGdp(TradeOverGdp.Form.EXPORTS),
+                new TradeOverGdp(TradeOverGdp.Form.IMPORTS),
+                new EnergyDependence(),
+                new MutualDependence(false),
+                new MutualDependence(true),
+                new Concentration("exports"),
+                new Concentration("imports"),
+                new Defiance(),
+                new Diversification(false),
+                new Diversification(true),
+                new EliteTies(),
+                new RoomToManoeuvre(),
+                new EventCounts(false),
+                new EventCounts(true)));
+        for (Flow.Scale scale : Flow.Scale.values()) {
+            for (Flow.Kind kind : Flow.Kind.values()) {
+                measures.add(new Flow(kind, scale, false));
+                measures.add(new Flow(kind, scale, true));
+            }
+        }
+        return List.copyOf(measures);
+    }
 
     private Measures() {}
 

@@ -39,7 +39,7 @@ public record SharedMemberships() implements StateMeasure.OfDyad {
                 this,
                 dyad,
                 evidence.rows(
-                        "SELECT year, max(n), 'shared_memberships:' || min(a) || '/' || min(b) || '/' || year FROM shared_memberships"
+                        "SELECT year, max(n), 'shared_memberships:' || min(least(a, b)) || '/' || max(greatest(a, b)) || '/' || year FROM shared_memberships"
                                 + " WHERE (a = ? AND b = ? OR a = ? AND b = ?) AND year <= ? GROUP BY year ORDER BY year",
                         dyad.actor(),
                         dyad.recipient(),

@@ -8,8 +8,11 @@ import org.demarche.model.Dyad;
  *
  * <p>Formula: the share that the latest edition of the World Factbook gives for the year.
  * <br>Unit: per cent. Range: 0 to 100.
- * <br>Missing data: only the largest partners are listed; one that is not, or without a share, has no value, never 0.
- * <br>Source: Central Intelligence Agency, The World Factbook, editions 2000 to 2015.
+ * <br>Interval: none where the partner is listed. Only the largest are: one that is not listed has bounds, 0 and the smallest share that
+ * is, or what the list leaves over if that is less.
+ * <br>Missing data: no value for a partner that is not listed, never 0; no line for a year without a list.
+ * <br>Vintage: an edition counts as known from the year after its own.
+ * <br>Source: Central Intelligence Agency, The World Factbook, editions 2000 to 2015. The bounds: own.
  *
  * @param direction exports or imports
  */
@@ -21,8 +24,9 @@ public record TradeShare(String direction) implements StateMeasure.OfDyad {
 
     @Override
     public String about() {
-        return "what part of its " + direction + (direction.equals("exports") ? " goes to" : " comes from")
-                + " the other";
+        return direction.equals("exports")
+                ? "what part of its exports goes to the other"
+                : "what part of its imports comes from the other";
     }
 
     @Override
@@ -37,32 +41,35 @@ public record TradeShare(String direction) implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        return YearRecords.values(
-                evidence,
-                this,
-                dyad,
-                evidence.rows(
-                        "SELECT year, arg_max(share, edition), 'trade_partners:' || min(country) || '/' || min(partner) || '/' || min(direction)"
-                                + " || '/' || max(edition) FROM trade_partners"
-                                + " WHERE country = ? AND partner = ? AND share IS NOT NULL AND year IS NOT NULL"
-                                + " AND direction = ? AND edition <= ? GROUP BY year ORDER BY year",
-                        dyad.actor(),
-                        dyad.recipient(),
-                        direction,
-                        evidence.lastEdition()));
+        return PartnerList.of(evidence, dyad.actor(), direction).stream()
+                .filter(list -> evidence.question().within().touches(list.year()))
+                .map(list -> value(evidence, dyad, list))
+                .toList();
+    }
+
+    private MeasureValue value(Evidence evidence, Dyad dyad, PartnerList list) {
+        boolean listed = list.share(dyad.recipient()).isPresent();
+        Bounded share = list.bounded(dyad.recipient());
+        return new MeasureValue(
+                name(),
+                dyad.actor(),
+                dyad.recipient(),
+                Period.year(list.year()),
+                share.value(),
+                share.interval(),
+                unit(),
+                1,
+                evidence.named(List.of(list.row(listed ? dyad.recipient() : null))),
+                listed ? "" : "not among the partners listed");
     }
 
     @Override
     public List<String> partners(Evidence evidence, String actor) {
-        return evidence.column(
-                "SELECT DISTINCT partner FROM trade_partners WHERE country = ? AND direction = ? ORDER BY partner",
-                actor,
-                direction);
+        return TradePartners.of(evidence, actor, direction);
     }
 
     @Override
     public List<String> actors(Evidence evidence) {
-        return evidence.column(
-                "SELECT DISTINCT country FROM trade_partners WHERE direction = ? ORDER BY country", direction);
+        return TradePartners.states(evidence);
     }
 }

@@ -12,7 +12,7 @@ final class YearRecords {
     /**
      * A value for each year asked for.
      *
-     * @param rows year, value, and the row's name
+     * @param rows year, value, the row's name or null, and how many observations it rests on where that is not one
      */
     static List<MeasureValue> values(
             Evidence evidence, StateMeasure measure, Dyad dyad, List<@Nullable String[]> rows) {
@@ -28,8 +28,8 @@ final class YearRecords {
                         row[1] == null ? null : Double.valueOf(row[1]),
                         null,
                         measure.unit(),
-                        1,
-                        evidence.named(List.of(String.valueOf(row[2]))),
+                        row.length > 3 ? Integer.parseInt(String.valueOf(row[3])) : 1,
+                        row[2] == null ? List.of() : evidence.named(List.of(row[2])),
                         ""));
             }
         }

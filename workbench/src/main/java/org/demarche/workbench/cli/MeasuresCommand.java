@@ -3,12 +3,10 @@ package org.demarche.workbench.cli;
 import static org.demarche.workbench.cli.Terminal.pad;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
-import org.demarche.ledger.measures.Interval;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.measures.Question;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code demarche measures [NAME [A [B]]]}. */
 @Command(
@@ -67,8 +64,11 @@ final class MeasuresCommand implements Callable<Integer> {
             description = "Only from what was known on that day.")
     private @Nullable LocalDate known;
 
-    @Option(names = "--rows", description = "Name the rows behind each value.")
+    @Option(names = "--rows", description = "Open each value down to its rows: sentences, votes, lines of a record.")
     private boolean rows;
+
+    @Mixin
+    private final EvidenceOption evidence = new EvidenceOption();
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The measure.")
     private @Nullable String name;
@@ -109,7 +109,7 @@ final class MeasuresCommand implements Callable<Integer> {
     }
 
     private Question question() {
-        Question question = Question.byYear()
+        Question question = evidence.question()
                 .by(by)
                 .knownOn(known)
                 .rows(rows || !table.text())
@@ -119,24 +119,11 @@ final class MeasuresCommand implements Callable<Integer> {
 
     private void print(StateMeasure measure) {
         Terminal terminal = around.terminal();
-        table.header(
-                terminal,
-                "measure",
-                "a",
-                "b",
-                "period",
-                "value",
-                "low",
-                "high",
-                "interval",
-                "unit",
-                "n",
-                "note",
-                "rows");
+        table.header(terminal, ValueJson.COLUMNS);
         long printed;
         try (Ledger ledger = data.open();
                 Stream<MeasureValue> values = ledger.measure(measure, a, b, question())) {
-            printed = values.peek(value -> print(terminal, value))
+            printed = values.peek(value -> print(terminal, ledger, value))
                     .mapToInt(value -> 1)
                     .sum();
         }
@@ -148,12 +135,15 @@ final class MeasuresCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Terminal terminal, MeasureValue value) {
-        if (table.text()) {
-            text(terminal, value);
-        } else {
-            table.print(terminal, json(value));
+    private void print(Terminal terminal, Ledger ledger, MeasureValue value) {
+        if (!table.text()) {
+            table.print(terminal, ValueJson.of(value));
+            return;
         }
+        String whom = b != null || a != null && value.b() == null
+                ? ""
+                : value.a() + (value.b() == null ? "" : " " + value.b()) + "  ";
+        new ValueText(terminal).print(whom + value.period().label() + "  ", value, rows ? ledger : null);
     }
 
     private void list() {
@@ -175,41 +165,5 @@ final class MeasuresCommand implements Callable<Integer> {
                                 .put("about", measure.about()));
             }
         }
-    }
-
-    private static ObjectNode json(MeasureValue value) {
-        Interval interval = value.interval();
-        ObjectNode node = Json.object()
-                .put("measure", value.measure())
-                .put("a", value.a())
-                .put("b", value.b())
-                .put("period", value.period().label())
-                .put("value", value.value())
-                .put("low", interval == null ? null : interval.low())
-                .put("high", interval == null ? null : interval.high())
-                .put("interval", interval == null ? null : interval.method())
-                .put("unit", value.unit())
-                .put("n", value.n())
-                .put("note", value.note());
-        value.rows().forEach(node.putArray("rows")::add);
-        return node;
-    }
-
-    private void text(Terminal terminal, MeasureValue value) {
-        String number = value.value() == null ? "none" : number(value.value());
-        Interval interval = value.interval();
-        String between = interval == null
-                ? ""
-                : "  " + number(interval.low()) + " to " + number(interval.high()) + " (" + interval.method() + ")";
-        String whom = b != null || a != null && value.b() == null
-                ? ""
-                : value.a() + (value.b() == null ? "" : " " + value.b()) + "  ";
-        terminal.deliver(whom + value.period().label() + "  " + number + " " + value.unit() + "  n=" + value.n()
-                + between + (value.note().isEmpty() ? "" : "  " + value.note()));
-        value.rows().forEach(row -> terminal.deliver("    " + row));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

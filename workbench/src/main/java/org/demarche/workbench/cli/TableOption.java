@@ -68,7 +68,9 @@ final class TableOption {
                             ? null
                             : value.isArray()
                                     ? value.values().stream()
-                                            .map(item -> item.asString())
+                                            .map(item -> item.isObject()
+                                                    ? item.path("measure").asString()
+                                                    : item.asString())
                                             .collect(Collectors.joining(" "))
                                     : value.asString())
                     .toList()));

@@ -71,7 +71,7 @@ class CommandsTest {
         assertThat(run("import", "trade", file.toString(), "--data", data())).isZero();
         assertThat(run("measures", "exports", "Belarus", "Russia", "--data", data()))
                 .isZero();
-        assertThat(out.toString()).contains("2012  35.400 per cent  n=1");
+        assertThat(out.toString()).contains("2012  35.4 per cent  n=1");
     }
 
     @ParameterizedTest
