@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demarche.ledger.exchange.StateCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,8 @@ public final class Countries {
 
         private static Countries load() {
             try (InputStream stream = Countries.class.getResourceAsStream(LEXICON)) {
-                return stream == null ? ofJava() : ofLexicon(stream);
+                Countries today = stream == null ? ofJava() : ofLexicon(stream);
+                return today.with(StateCodes.standard().former());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -159,6 +161,19 @@ public final class Countries {
         Countries build() {
             return new Countries(Map.copyOf(names), Map.copyOf(codes));
         }
+    }
+
+    /** These, and states that are gone: by code, and by name where no country of today is called that. */
+    Countries with(List<StateCodes.FormerState> former) {
+        Map<String, String> moreNames = new HashMap<>(names);
+        Map<String, String> moreCodes = new HashMap<>(codes);
+        for (StateCodes.FormerState state : former) {
+            moreNames.putIfAbsent(state.code(), state.name());
+            moreCodes.putIfAbsent(key(state.code()), state.code());
+            moreCodes.putIfAbsent(key(state.name()), state.code());
+            state.names().forEach(name -> moreCodes.putIfAbsent(key(name), state.code()));
+        }
+        return new Countries(Map.copyOf(moreNames), Map.copyOf(moreCodes));
     }
 
     /** Codes of all countries, in the order of the alphabet. */

@@ -19,7 +19,10 @@ class CountriesTest {
         "kosovo, XKX",
         "côte d'ivoire, CIV",
         "the netherlands, NLD",
-        "RUSSIA, RUS"
+        "RUSSIA, RUS",
+        "yug, YUG",
+        "Yugoslavia, SRB",
+        "csk, CSK"
     })
     void code_ofCodeOrName_isFound(String words, String code) {
         assertThat(COUNTRIES.code(words)).contains(code);

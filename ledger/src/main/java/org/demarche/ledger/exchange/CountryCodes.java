@@ -14,8 +14,6 @@ public final class CountryCodes {
     private final Map<String, String> isoByCode = new HashMap<>();
     private final Map<String, String> isoByFips = new HashMap<>();
 
-    private final Map<String, String> isoByNumber = new HashMap<>();
-
     private record Country(String name, String column, String fips) {}
 
     private CountryCodes() {
@@ -26,9 +24,6 @@ public final class CountryCodes {
             each(row[1] + ";" + row[2] + ";" + row[4], name -> isoByName.put(key(name), iso));
             each(row[5], code -> isoByCode.put(code, iso));
             each(row[3] + ";" + row[6], fips -> isoByFips.put(fips, iso));
-        }
-        for (String[] row : FactsFile.rows("exchange/state-numbers.tsv", 2)) {
-            isoByNumber.put(row[0], row[1]);
         }
     }
 
@@ -73,11 +68,6 @@ public final class CountryCodes {
     /** ISO code of a name; empty where no country is called that. */
     public String ofName(@Nullable String name) {
         return name == null ? "" : isoByName.getOrDefault(key(name), "");
-    }
-
-    /** ISO code of a number of the Correlates of War project; empty where it is no state's since 1990. */
-    public String ofStateNumber(String number) {
-        return isoByNumber.getOrDefault(number, "");
     }
 
     /** ISO code of a three-letter code, which may be an older one; empty where it is no country's (regions have codes too). */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +48,8 @@ public final class RecordFile {
                 return new Result(0, 0, true);
             }
             List<@Nullable Object[]> rows = new ArrayList<>();
-            int skipped = read(content, kind, path, rows, problems);
+            Map<Integer, LocalDate> rollCalls = kind == RecordKind.VOTES ? rollCalls(store) : Map.of();
+            int skipped = read(content, kind, path, rollCalls, rows, problems);
             String name = String.valueOf(path.getFileName());
             if (!rows.isEmpty()) {
                 store.addRecords(new RecordRows(kind.table(), kind.keys(), rows, kind.name(), name, hash, skipped));
@@ -60,8 +62,21 @@ public final class RecordFile {
         }
     }
 
+    private static Map<Integer, LocalDate> rollCalls(Store store) {
+        Map<Integer, LocalDate> days = new HashMap<>();
+        for (@Nullable String[] row : store.records("SELECT id, day FROM roll_calls")) {
+            days.put(Integer.valueOf(String.valueOf(row[0])), LocalDate.parse(String.valueOf(row[1])));
+        }
+        return days;
+    }
+
     private static int read(
-            byte[] content, RecordKind kind, Path path, List<@Nullable Object[]> rows, Consumer<String> problems)
+            byte[] content,
+            RecordKind kind,
+            Path path,
+            Map<Integer, LocalDate> rollCalls,
+            List<@Nullable Object[]> rows,
+            Consumer<String> problems)
             throws IOException {
         Set<List<@Nullable Object>> seen = new HashSet<>();
         int skipped = 0;
@@ -74,7 +89,8 @@ public final class RecordFile {
                 throw new DemarcheException(path + ": is empty; a header and lines are needed");
             }
             char separator = header.indexOf('\t') >= 0 ? '\t' : ',';
-            Map<String, Integer> columns = columns(split(header, separator));
+            boolean quotes = header.startsWith("\"");
+            Map<String, Integer> columns = columns(split(header, separator, false));
             int number = 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
@@ -82,7 +98,8 @@ public final class RecordFile {
                     continue;
                 }
                 try {
-                    List<@Nullable Object[]> read = kind.rows(new RecordLine(columns, split(line, separator)));
+                    List<@Nullable Object[]> read =
+                            kind.rows(new RecordLine(columns, split(line, separator, quotes), rollCalls));
                     if (!read.isEmpty() && !seen.add(key(read.getFirst(), kind))) {
                         throw new RecordLine.Bad("the same record stands further up");
                     }
@@ -110,13 +127,18 @@ public final class RecordFile {
         return columns;
     }
 
-    /** Fields of a line; a quoted one may hold the separator, and a quote twice for one. */
-    static List<String> split(String line, char separator) {
+    /**
+     * Fields of a line; a quoted one may hold the separator, and a quote twice for one.
+     *
+     * @param quotes whether the file puts texts in quotes, as R does: then NA without quotes is a missing value, and "NA" is Namibia
+     */
+    static List<String> split(String line, char separator, boolean quotes) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            char c = i < line.length() ? line.charAt(i) : separator;
             if (c == '"' && separator == ',') {
                 if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
                     field.append(c);
@@ -124,14 +146,15 @@ public final class RecordFile {
                 } else {
                     quoted = !quoted;
                 }
-            } else if (c == separator && !quoted) {
-                fields.add(field.toString());
+            } else if (i == line.length() || c == separator && !quoted) {
+                boolean missing = quotes && line.substring(start, i).equals("NA");
+                fields.add(missing ? "" : field.toString());
                 field.setLength(0);
+                start = i + 1;
             } else {
                 field.append(c);
             }
         }
-        fields.add(field.toString());
         return fields;
     }
 }

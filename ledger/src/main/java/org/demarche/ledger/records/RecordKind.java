@@ -1,10 +1,13 @@
 package org.demarche.ledger.records;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.ledger.exchange.CountryCodes;
+import org.demarche.ledger.exchange.StateCodes;
+import org.demarche.ledger.exchange.StateCodes.System;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of files of records: what their lines become. {@code docs/ledger.md} describes the tables. */
@@ -22,7 +25,7 @@ public enum RecordKind {
             if (vote == null) {
                 throw new RecordLine.Bad("'" + line.text("vote") + "' is no vote: y, a or n");
             }
-            return one(line.whole("rcid"), line.ofTwoLetters("country_code"), vote);
+            return one(line.whole("rcid"), voter(line), vote);
         }
     },
     TRADE("trade_partners", "country", "direction", "edition") {
@@ -33,8 +36,8 @@ public enum RecordKind {
                 throw new RecordLine.Bad("'" + direction + "' is no direction: exports or imports");
             }
             TradeText text = TradeText.of(line.text("text"));
-            String country = line.ofTwoLetters("iso2");
             int edition = line.whole("edition_year");
+            String country = line.state("iso2", System.ISO2, edition);
             Map<String, @Nullable Object[]> rows = new LinkedHashMap<>();
             for (TradeText.Partner partner : text.partners()) {
                 String iso = CountryCodes.standard().ofName(partner.name());
@@ -55,8 +58,8 @@ public enum RecordKind {
         @Override
         List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad {
             return one(
-                    line.ofStateNumber("ccode1"),
-                    line.ofStateNumber("ccode2"),
+                    line.state("ccode1", System.COW, line.whole("year")),
+                    line.state("ccode2", System.COW, line.whole("year")),
                     line.whole("year"),
                     line.whole("atop_defense"),
                     line.whole("atop_offense"),
@@ -69,8 +72,8 @@ public enum RecordKind {
         @Override
         List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad {
             return one(
-                    line.ofStateNumber("ccode1"),
-                    line.ofStateNumber("ccode2"),
+                    line.state("ccode1", System.COW, line.whole("year")),
+                    line.state("ccode2", System.COW, line.whole("year")),
                     line.whole("year"),
                     line.whole("dyadigos"));
         }
@@ -104,6 +107,17 @@ public enum RecordKind {
 
     List<String> keys() {
         return keys;
+    }
+
+    /** Who voted: what a code means may hang on the day, which stands in another file. */
+    private static String voter(RecordLine line) throws RecordLine.Bad {
+        LocalDate day = line.dayOfRollCall(line.whole("rcid"));
+        if (day == null && StateCodes.standard().changes(System.ISO2, line.text("country_code"))) {
+            throw new RecordLine.Bad(
+                    "'" + line.text("country_code")
+                            + "' has meant different states, and the day of the roll call is not known: take in roll-calls first");
+        }
+        return line.state("country_code", System.ISO2, day);
     }
 
     /** The rows of a line, without their source. */

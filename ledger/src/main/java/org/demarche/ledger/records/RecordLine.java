@@ -3,19 +3,27 @@ package org.demarche.ledger.records;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import org.demarche.ledger.exchange.CountryCodes;
+import org.demarche.ledger.exchange.StateCodes;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a file of records, its fields by the names of the header. */
 final class RecordLine {
     private final Map<String, Integer> columns;
     private final List<String> fields;
+    private final Map<Integer, LocalDate> rollCalls;
 
-    RecordLine(Map<String, Integer> columns, List<String> fields) {
+    /**
+     * A line.
+     *
+     * @param columns which field each column is
+     * @param fields the fields
+     * @param rollCalls days of the roll calls that the ledger holds, by number
+     */
+    RecordLine(Map<String, Integer> columns, List<String> fields, Map<Integer, LocalDate> rollCalls) {
         this.columns = columns;
         this.fields = fields;
+        this.rollCalls = rollCalls;
     }
 
     /** What is wrong with a line, for its reader. */
@@ -64,30 +72,23 @@ final class RecordLine {
         }
     }
 
-    /** A country given by ISO's two letters. States that are gone keep the three letters that they had. */
-    String ofTwoLetters(String column) throws Bad {
-        String two = text(column);
-        String gone = Map.of("CS", "CSK", "DD", "DDR", "YD", "YMD", "YU", "YUG", "XK", "XKX")
-                .getOrDefault(two, "");
-        if (!gone.isEmpty()) {
-            return gone;
-        }
-        try {
-            String three = Locale.of("", two).getISO3Country();
-            if (!three.isEmpty()) {
-                return three;
-            }
-        } catch (MissingResourceException e) {
-            // told below
-        }
-        throw new Bad("'" + two + "' in column '" + column + "' is no country");
+    /** The day of a roll call that the ledger holds. */
+    @Nullable
+    LocalDate dayOfRollCall(int number) {
+        return rollCalls.get(number);
     }
 
-    String ofStateNumber(String column) throws Bad {
-        String iso = CountryCodes.standard().ofStateNumber(text(column));
-        if (iso.isEmpty()) {
-            throw new Bad("'" + text(column) + "' in column '" + column + "' is no state number");
+    /** The state that a code stands for on the day; without a day, as the code is used now. */
+    String state(String column, StateCodes.System system, @Nullable LocalDate day) throws Bad {
+        String code = StateCodes.standard().code(system, text(column), day);
+        if (code.isEmpty()) {
+            throw new Bad("'" + text(column) + "' in column '" + column + "' is no state (" + system + ")");
         }
-        return iso;
+        return code;
+    }
+
+    /** The state of a figure for a year. */
+    String state(String column, StateCodes.System system, int year) throws Bad {
+        return state(column, system, StateCodes.midOf(year));
     }
 }
