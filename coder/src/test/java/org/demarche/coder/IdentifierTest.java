@@ -42,6 +42,11 @@ class IdentifierTest {
         "a team of Swedish doctors, SWE MED",
         "the president of the Knesset, ISR LEG",
         "Moldovans, MDA",
+        "the USS Cole, USA MIL",
+        "the frigate HMS Defender, GBR MIL",
+        "ex-rebels in Burundi, BDI REB",
+        "an ex-minister, --- ELI",
+        "Sergio Mattarella, ITA PTY",
     })
     void identify_rolesAndBodies(String mention, String code) {
         assertThat(code(mention)).isEqualTo(code);
@@ -118,6 +123,12 @@ class IdentifierTest {
         assertThat(stranger.turnedDown()).extracting(Candidate::why).contains(Why.OTHER_FIRST_NAME);
         assertThat(code("Angela Merkel")).isEqualTo("DEU GOV");
         assertThat(code("Merkel")).isEqualTo("DEU GOV");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2012-06-01, USA BUS", "2018-06-01, USA GOV", "2022-06-01, USA ELI"})
+    void identify_beforeInAndAfterOffice_byTheDay(LocalDate day, String code) {
+        assertThat(CODER.identify("Donald Trump", day).actor().map(Actor::code)).contains(code);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.demarche.coder.actor;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,9 +42,13 @@ public final class ActorLexicon {
     /** In words. */
     private static final int LONGEST_PLACE = 4;
 
-    private static final Set<String> BODIES = Set.of("IGO", "NGO", "IMG", "MNC");
+    /** How many words an open name may go on. */
+    private static final int LONGEST_REST = 4;
+
+    private static final String OPEN = " *";
 
     private final Trie trie = new Trie(Names::key);
+    private final Trie openNames = new Trie(Names::key);
     private final Sounds sounds;
     private final Trie bySound;
     private final Map<String, String> countryNames = new HashMap<>();
@@ -96,7 +99,7 @@ public final class ActorLexicon {
 
     /** The name that starts at a word; {@code named} where one ended just before. */
     private @Nullable Match at(List<String> forms, int i, boolean shouting, boolean named) {
-        Match match = trie.longest(forms, i, shouting);
+        Match match = written(forms, i, shouting);
         if (match == null && !shouting && sounds.mayName(forms.get(i))) {
             Match alike = bySound.longest(forms, i, false);
             boolean another = i > 0 && !named && givenName(forms.get(i - 1));
@@ -111,6 +114,30 @@ public final class ActorLexicon {
                 && someone.surnameOnly()
                 && (shouting && forms.get(i).length() < 3 || sounds.word(forms.get(i)));
         return word ? null : match;
+    }
+
+    /** The longest name as written, or what stands behind "ex-"; an open name ("USS ...") takes the capitals behind it. */
+    private @Nullable Match written(List<String> forms, int i, boolean shouting) {
+        Match match = trie.longest(forms, i, shouting);
+        Match open = shouting ? null : openNames.longest(forms, i, false);
+        if (open != null) {
+            int to = open.to();
+            while (to < forms.size()
+                    && to - open.to() < LONGEST_REST
+                    && Character.isUpperCase(forms.get(to).charAt(0))) {
+                to++;
+            }
+            if (to > open.to() && (match == null || match.to() < to)) {
+                return new Match(i, to, open.entities(), false);
+            }
+        }
+        Optional<String> rest = match == null ? phraseWords.behindFormer(forms.get(i)) : Optional.empty();
+        if (rest.isPresent()) {
+            List<String> without = new ArrayList<>(forms);
+            without.set(i, rest.get());
+            return trie.longest(without, i, shouting);
+        }
+        return match;
     }
 
     /** Before a surname it makes somebody else of its bearer: no person of the lexicon has the two names. */
@@ -198,7 +225,7 @@ public final class ActorLexicon {
         for (String seat : entry.all("seats")) {
             Matcher bracket = BRACKET.matcher(seat.replace("~", ""));
             boolean institution = bracket.matches();
-            List<Sector> sectors = institution ? sectors(entry, bracket.group(2)) : government(partially);
+            List<Sector> sectors = institution ? Fields.sectors(entry, bracket.group(2)) : government(partially);
             put((institution ? bracket.group(1) : seat), new Country(code, name, Kind.SEAT, sectors));
         }
     }
@@ -213,10 +240,10 @@ public final class ActorLexicon {
             throw entry.error("code '" + code + "' is neither an ISO country code nor IGO, NGO, IMG or MNC");
         }
         List<Sector> sectors = entry.all("sectors").stream()
-                .flatMap(s -> sectors(entry, s).stream())
+                .flatMap(s -> Fields.sectors(entry, s).stream())
                 .toList();
         List<Entity.Term> terms =
-                entry.all("then").stream().map(t -> term(entry, t)).toList();
+                entry.all("then").stream().map(t -> Fields.term(entry, t)).toList();
         Organisation organisation = new Organisation(entry.head(), code, sectors, terms);
         put(entry.head(), organisation);
         entry.all("names").forEach(n -> put(n, organisation));
@@ -226,7 +253,7 @@ public final class ActorLexicon {
     private void role(Entry entry) {
         boolean office = entry.head().startsWith("OFFICE ");
         String kind = office ? entry.head().substring("OFFICE ".length()) : "";
-        List<Sector> sectors = office ? officeSectors(kind) : sectors(entry, entry.head());
+        List<Sector> sectors = office ? officeSectors(kind) : Fields.sectors(entry, entry.head());
         for (String noun : entry.all("nouns")) {
             Matcher bracket = BRACKET.matcher(noun);
             boolean restricted = bracket.matches();
@@ -264,11 +291,14 @@ public final class ActorLexicon {
 
     private void person(Entry entry) {
         List<Person.Office> offices =
-                entry.all("office").stream().map(o -> office(entry, o)).toList();
+                entry.all("office").stream().map(o -> Fields.office(entry, o)).toList();
         List<Sector> sectors = entry.all("sector").stream()
-                .flatMap(s -> sectors(entry, s).stream())
+                .flatMap(s -> Fields.sectors(entry, s).stream())
                 .toList();
-        Person person = new Person(entry.head(), entry.one("country", "IGO"), sectors, offices);
+        List<Sector> before = entry.all("before").stream()
+                .flatMap(s -> Fields.sectors(entry, s).stream())
+                .toList();
+        Person person = new Person(entry.head(), entry.one("country", "IGO"), sectors, before, offices);
         for (Person.Office office : offices) {
             List<Person> all = holders.computeIfAbsent(person.country() + " " + office.kind(), k -> new ArrayList<>());
             if (!all.contains(person)) {
@@ -307,64 +337,6 @@ public final class ActorLexicon {
         }
     }
 
-    private static Person.Office office(Entry entry, String text) {
-        String[] parts = text.split("\\s+", 3);
-        if (parts.length < 3 || !parts[0].contains("..")) {
-            throw entry.error("office '" + text + "'; write '2012-08-20..2022-11-26 GOV foreign minister'");
-        }
-        Entity.Term time = time(entry, parts[0], List.of());
-        int comma = parts[2].indexOf(',');
-        String kind = (comma < 0 ? parts[2] : parts[2].substring(0, comma)).strip();
-        String title = comma < 0 ? kind : parts[2].substring(comma + 1).strip();
-        boolean body = BODIES.contains(parts[1]);
-        return new Person.Office(
-                time.from(), time.to(), body ? null : sector(entry, parts[1]), body ? parts[1] : "", kind, title);
-    }
-
-    /** A time in which an organisation is something else: {@code 2021-08-15.. GOV}. */
-    private static Entity.Term term(Entry entry, String text) {
-        String[] parts = text.split("\\s+", 2);
-        if (parts.length < 2 || !parts[0].contains("..")) {
-            throw entry.error("then '" + text + "'; write '1996-09-27..2001-11-13 GOV'");
-        }
-        return time(entry, parts[0], sectors(entry, parts[1]));
-    }
-
-    private static Entity.Term time(Entry entry, String text, List<Sector> sectors) {
-        String[] dates = text.split("\\.\\.", -1);
-        LocalDate from = date(entry, dates[0], false);
-        return new Entity.Term(from == null ? LocalDate.of(1900, 1, 1) : from, date(entry, dates[1], true), sectors);
-    }
-
-    private static @Nullable LocalDate date(Entry entry, String text, boolean last) {
-        try {
-            return switch (text.length()) {
-                case 0 -> null;
-                case 4 ->
-                    last ? LocalDate.of(Integer.parseInt(text), 12, 31) : LocalDate.of(Integer.parseInt(text), 1, 1);
-                case 7 ->
-                    last
-                            ? YearMonth.parse(text).atEndOfMonth()
-                            : YearMonth.parse(text).atDay(1);
-                default -> LocalDate.parse(text);
-            };
-        } catch (RuntimeException e) {
-            throw entry.error("date '" + text + "'; write 2014-03-05, 2014-03 or 2014");
-        }
-    }
-
-    private static List<Sector> sectors(Entry entry, String names) {
-        return Stream.of(names.strip().split("\\s+")).map(s -> sector(entry, s)).toList();
-    }
-
-    private static Sector sector(Entry entry, String name) {
-        try {
-            return Sector.valueOf(name.strip());
-        } catch (IllegalArgumentException e) {
-            throw entry.error("'" + name + "' is no PLOVER sector");
-        }
-    }
-
     private void listed(Dictionary.Listed listed) {
         List<List<String>> names = listed.names().stream()
                 .map(Names::words)
@@ -378,6 +350,10 @@ public final class ActorLexicon {
     }
 
     private void put(String name, Entity entity) {
+        if (name.endsWith(OPEN)) {
+            openNames.put(Names.words(name.substring(0, name.length() - OPEN.length())), entity, false);
+            return;
+        }
         boolean uncertain = name.endsWith("~");
         trie.put(Names.words(uncertain ? name.substring(0, name.length() - 1).strip() : name), entity, uncertain);
     }

@@ -51,7 +51,7 @@ final class ListedActors {
                 .filter(Term::dated)
                 .map(term -> office(term, country))
                 .toList();
-        return new Person(name, country, otherwise, offices);
+        return new Person(name, country, otherwise, List.of(), offices);
     }
 
     /** A term without a title. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.model.Sector;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name usual English name
  * @param country ISO 3166-1 alpha-3, or IGO for the heads of organisations
- * @param sectors what the person is without an office
+ * @param sectors what the person is without an office, at any time
+ * @param before what the person was before the first office
  * @param offices those held, in any order
  */
-public record Person(String name, String country, List<Sector> sectors, List<Office> offices) {
+public record Person(String name, String country, List<Sector> sectors, List<Sector> before, List<Office> offices) {
     /**
      * A term of office.
      *
@@ -40,9 +42,16 @@ public record Person(String name, String country, List<Sector> sectors, List<Off
 
         List<Sector> sectors() {
             if (sector == null) {
-                return List.of();
+                return body.equals("IGO") ? List.of(Sector.GOV) : List.of();
             }
-            return kind.equals("defence minister") ? List.of(sector, Sector.MIL) : List.of(sector);
+            boolean defence = sector == Sector.GOV && DEFENCE.matcher(kind).find();
+            return defence ? List.of(sector, Sector.MIL) : List.of(sector);
+        }
+
+        /** What its holder is likely to have been before: a politician in a party; a soldier, a judge, a rebel what he is in office. */
+        List<Sector> sectorsBefore() {
+            boolean political = sector == null || sector == Sector.GOV || sector == Sector.LEG;
+            return political ? List.of(Sector.PTY) : List.of(sector);
         }
 
         /** Days from the term to a day; 0 within it. */
@@ -66,8 +75,11 @@ public record Person(String name, String country, List<Sector> sectors, List<Off
         }
     }
 
+    private static final Pattern DEFENCE = Pattern.compile("\\bdefen[cs]e\\b");
+
     public Person {
         sectors = List.copyOf(sectors);
+        before = List.copyOf(before);
         offices = List.copyOf(offices);
     }
 
@@ -108,22 +120,28 @@ public record Person(String name, String country, List<Sector> sectors, List<Off
         return body.isEmpty() ? country : body;
     }
 
-    /** Sectors on a day: that of the office, ELI for one who has left it, else what the lexicon says. */
+    /** Sectors on a day: those of the office, else what the lexicon says; failing that ELI for one who has left it. */
     public List<Sector> sectorsOn(@Nullable LocalDate day) {
         if (day != null) {
             Optional<Office> office = officeOn(day);
             if (office.isPresent()) {
                 return office.get().sectors();
             }
-            boolean former = offices.stream().anyMatch(o -> o.to() != null && o.to().isBefore(day));
-            if (former && sectors.isEmpty()) {
-                return List.of(Sector.ELI);
+            if (sectors.isEmpty() && !offices.isEmpty()) {
+                boolean former = offices.stream().anyMatch(o -> o.to() != null && o.to().isBefore(day));
+                return former ? List.of(Sector.ELI) : sectorsBefore();
             }
         }
-        if (sectors.isEmpty() && !offices.isEmpty()) {
-            return offices.getFirst().sectors();
-        }
-        return sectors;
+        return sectors.isEmpty() && !offices.isEmpty() ? offices.getFirst().sectors() : sectors;
+    }
+
+    private List<Sector> sectorsBefore() {
+        return before.isEmpty()
+                ? offices.stream()
+                        .min(Comparator.comparing(Office::from))
+                        .orElseThrow()
+                        .sectorsBefore()
+                : before;
     }
 
     /** How near a day is to the person's time in office: 0 within it, else days; large where no office is known. */

@@ -78,6 +78,21 @@ final class PhraseWords {
                 || words.contains(token.form().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a word says "former" itself, with a hyphen: "ex-minister". */
+    boolean saysFormer(Token token) {
+        return behindFormer(token.form()).isPresent();
+    }
+
+    /** What stands behind a "former" that is joined to its noun: "rebels" of "ex-rebels". */
+    Optional<String> behindFormer(String form) {
+        int hyphen = form.indexOf('-') + 1;
+        boolean former = hyphen > 1
+                && hyphen < form.length()
+                && kinds.getOrDefault(Kind.FORMER, Set.of())
+                        .contains(form.substring(0, hyphen).toLowerCase(Locale.ROOT));
+        return former ? Optional.of(form.substring(hyphen)) : Optional.empty();
+    }
+
     Optional<Pronoun> pronoun(String form) {
         return Optional.ofNullable(pronouns.get(form.toLowerCase(Locale.ROOT)));
     }

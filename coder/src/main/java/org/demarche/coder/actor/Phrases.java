@@ -89,6 +89,14 @@ final class Phrases {
         return tree.children(head).stream().anyMatch(t -> !t.is("nmod") && words.is(kind, t));
     }
 
+    /** Whether a phrase means one who was it before. */
+    boolean former(Token head) {
+        boolean itself = matchAt(head)
+                .map(m -> tree.tokens().subList(m.from(), m.to()).stream().anyMatch(words::saysFormer))
+                .orElse(words.saysFormer(head));
+        return itself || has(Kind.FORMER, head);
+    }
+
     /** What stands beside a name as a title does, or beside a title as a name. */
     List<Token> beside(Token head) {
         return tree.children(head).stream()

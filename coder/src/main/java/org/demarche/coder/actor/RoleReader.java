@@ -102,14 +102,9 @@ final class RoleReader {
     private record Body(List<Sector> sectors, @Nullable String name) {}
 
     private Actor bearer(Token head, Match match, Role first, Actor country, Optional<Body> body, Span whole) {
-        Role role = match.entities().stream()
-                .filter(Role.class::isInstance)
-                .map(Role.class::cast)
-                .filter(r -> r.countries().isEmpty() || r.countries().contains(country.country()))
-                .findFirst()
-                .orElse(first);
+        Role role = role(match, country.country(), first);
         String words = whole.of(phrases.text);
-        boolean former = phrases.has(Kind.FORMER, head);
+        boolean former = phrases.former(head);
         List<Sector> sectors = with(sectors(head, role, body, former), country.sectors());
         String office = body.isPresent() || role.office().isEmpty() ? null : role.office();
         String name = match.uncertain() && body.isPresent() ? body.get().name() : null;
@@ -125,6 +120,16 @@ final class RoleReader {
             }
         }
         return new Actor(country.country(), sectors, name, office, words, whole);
+    }
+
+    /** What a noun means in a country. */
+    private static Role role(Match match, String country, Role otherwise) {
+        return match.entities().stream()
+                .filter(Role.class::isInstance)
+                .map(Role.class::cast)
+                .filter(r -> r.countries().isEmpty() || r.countries().contains(country))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private List<Sector> sectors(Token head, Role role, Optional<Body> body, boolean former) {
@@ -253,9 +258,10 @@ final class RoleReader {
         String country = countries.isEmpty()
                 ? Optional.ofNullable(discourse.country(head.index())).orElse("")
                 : countries.getFirst().country();
-        boolean former = phrases.has(Kind.FORMER, title) || phrases.has(Kind.FORMER, head);
-        List<Sector> sectors = sectors(title, role, body(title, match), former);
-        String office = role.office().isEmpty() ? phrases.words(match) : role.office();
+        boolean former = phrases.former(title) || phrases.former(head);
+        Role fitting = role(match, country, role);
+        List<Sector> sectors = sectors(title, fitting, body(title, match), former);
+        String office = fitting.office().isEmpty() ? phrases.words(match) : fitting.office();
         String words = name.of(phrases.text);
         return new Actor(country, sectors, words, office, words, name);
     }

@@ -20,6 +20,7 @@ public final class Tokenizer {
                     + "|\\p{Lu}\\.(?:\\p{Lu}\\.)+" // U.S., U.N.
                     + "|[aApP]\\.[mM]\\.?(?![\\p{L}])" // 5 p.m.
                     + "|\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th|s|m|bn|k)?(?![\\p{L}])"
+                    + "|\\p{Lu}['’]\\p{Lu}\\p{L}+" // O'Neill, N'Djamena
                     + "|[\\p{L}\\p{M}\\d]+(?:[&](?=\\p{Lu})\\p{Lu}+)?"
                     + "|\\.\\.\\.+|--+|[^\\s\\p{L}\\p{M}\\d]",
             Pattern.UNICODE_CHARACTER_CLASS);

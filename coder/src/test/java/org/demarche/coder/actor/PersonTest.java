@@ -29,13 +29,32 @@ class PersonTest {
     @Test
     void titleOn_termWithoutTitle_isNone() {
         Person.Office nameless = office("", Sector.GOV, "2010-01-01", "2012-06-01");
-        Person person = new Person("Anna", "BLR", List.of(), List.of(nameless));
+        Person person = new Person("Anna", "BLR", List.of(), List.of(), List.of(nameless));
         assertThat(person.titleOn(LocalDate.of(2011, 1, 1))).isEmpty();
         assertThat(person.sectorsOn(LocalDate.of(2011, 1, 1))).containsExactly(Sector.GOV);
     }
 
+    @Test
+    void sectorsOn_beforeTheFirstOffice_areNotThoseOfTheOffice() {
+        LocalDate day = LocalDate.of(1985, 1, 1);
+        Person politician = new Person("Anna", "KAZ", List.of(), List.of(), List.of(PRESIDENT));
+        Person merchant = new Person("Anna", "KAZ", List.of(), List.of(Sector.BUS), List.of(PRESIDENT));
+        Person general = new Person(
+                "Anna", "KAZ", List.of(), List.of(), List.of(office("chief", Sector.MIL, "1990-01-01", "1991-01-01")));
+        assertThat(politician.sectorsOn(day)).containsExactly(Sector.PTY);
+        assertThat(merchant.sectorsOn(day)).containsExactly(Sector.BUS);
+        assertThat(merchant.sectorsOn(LocalDate.of(2020, 1, 1))).containsExactly(Sector.ELI);
+        assertThat(general.sectorsOn(day)).containsExactly(Sector.MIL);
+    }
+
+    @Test
+    void sectorsOn_defenceBelowTheMinister_isTheMilitarysToo() {
+        Person.Office deputy = office("deputy secretary of defense", Sector.GOV, "2021-02-09", "2025-01-20");
+        assertThat(deputy.sectors()).containsExactly(Sector.GOV, Sector.MIL);
+    }
+
     private static String titleOn(String day, Person.Office... offices) {
-        return new Person("Anna", "KAZ", List.of(), List.of(offices))
+        return new Person("Anna", "KAZ", List.of(), List.of(), List.of(offices))
                 .titleOn(LocalDate.parse(day))
                 .orElse("");
     }

@@ -25,6 +25,7 @@ class TokenizerTest {
                 "re-export of ex-ministers|re-export of ex-ministers",
                 "said Mr. Ivanov|said Mr. Ivanov",
                 "espreso.tv reported|espreso.tv reported",
+                "Mary O'Neill left N’Djamena|Mary O'Neill left N’Djamena",
                 "“Never,” he said|“ Never , ” he said",
             })
     void sentences_wordsAsInTheTreebank(String text, String words) {
