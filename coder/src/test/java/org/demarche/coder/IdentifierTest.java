@@ -46,7 +46,6 @@ class IdentifierTest {
         "the frigate HMS Defender, GBR MIL",
         "ex-rebels in Burundi, BDI REB",
         "an ex-minister, --- ELI",
-        "Sergio Mattarella, ITA PTY",
     })
     void identify_rolesAndBodies(String mention, String code) {
         assertThat(code(mention)).isEqualTo(code);
