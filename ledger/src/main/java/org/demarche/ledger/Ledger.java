@@ -21,7 +21,7 @@ import org.demarche.ledger.measures.Question;
 import org.demarche.ledger.measures.RowText;
 import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.records.RecordFile;
-import org.demarche.ledger.records.RecordKind;
+import org.demarche.ledger.records.RecordLayout;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventProgress;
@@ -141,9 +141,20 @@ public final class Ledger implements AutoCloseable {
         return store.ties(Set.of(countries));
     }
 
-    /** Takes in a file of records of state; bad lines are told as {@code file:line: what}. The same file again changes nothing. */
-    public RecordFile.Result addRecords(RecordKind kind, Path file, Consumer<String> problems) {
-        return RecordFile.add(store, kind, file, problems);
+    /** Takes in a file of records of state, each with its own day. */
+    public RecordFile.Result addRecords(RecordLayout layout, Path file, Consumer<String> problems) {
+        return addRecords(layout, file, null, problems);
+    }
+
+    /**
+     * Takes in a file of records of state; bad lines are told as {@code file:line: what}. The same file again changes nothing.
+     *
+     * @param layout a {@link org.demarche.ledger.records.RecordKind}, or what {@link org.demarche.ledger.records.MappingReader} reads
+     * @param known the day on which all of it became known, such as that of its publication; null for the rule of its table
+     */
+    public RecordFile.Result addRecords(
+            RecordLayout layout, Path file, @Nullable LocalDate known, Consumer<String> problems) {
+        return RecordFile.add(store, layout, file, known, problems);
     }
 
     /**

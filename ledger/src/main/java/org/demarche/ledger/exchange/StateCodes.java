@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,7 @@ public final class StateCodes {
 
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     private final List<FormerState> former = new ArrayList<>();
+    private final Map<String, String> threeLetters = new HashMap<>();
 
     /** Whose codes they are. */
     public enum System {
@@ -52,6 +52,9 @@ public final class StateCodes {
     private record Meaning(String code, LocalDate from) {}
 
     private StateCodes() {
+        for (String two : Locale.getISOCountries()) {
+            threeLetters.put(two, Locale.of("", two).getISO3Country());
+        }
         for (String[] row : FactsFile.rows("exchange/state-codes.tsv", 4)) {
             LocalDate from = row[3].isEmpty() ? LocalDate.MIN : LocalDate.parse(row[3]);
             for (String system : row[0].equals("both") ? List.of("COW", "GW") : List.of(row[0])) {
@@ -94,7 +97,7 @@ public final class StateCodes {
             return code;
         }
         return switch (system) {
-            case ISO2 -> ofTwoLetters(id);
+            case ISO2 -> threeLetters.getOrDefault(id, "");
             case ISO3 -> ofThreeLetters(id);
             case NAME -> ofName(id, day);
             case COW, GW -> "";
@@ -104,6 +107,30 @@ public final class StateCodes {
     /** Whether the code has meant different states at different times, so that it takes a day to read it. */
     public boolean changes(System system, String id) {
         return meanings.getOrDefault(key(system, id), List.of()).size() > 1;
+    }
+
+    /**
+     * A time in which a code stood for one state.
+     *
+     * @param code the state
+     * @param first its first day
+     * @param last its last day; null where it goes on
+     */
+    public record Span(
+            String code, LocalDate first, @Nullable LocalDate last) {}
+
+    /** The states that the code stood for, one after the other, from the first to the last day; null for a time that goes on. */
+    public List<Span> spans(System system, String id, LocalDate first, @Nullable LocalDate last) {
+        List<Span> spans = new ArrayList<>();
+        LocalDate from = first;
+        for (Meaning meaning : meanings.getOrDefault(key(system, id), List.of())) {
+            if (meaning.from().isAfter(from) && (last == null || !meaning.from().isAfter(last))) {
+                spans.add(new Span(code(system, id, from), from, meaning.from().minusDays(1)));
+                from = meaning.from();
+            }
+        }
+        spans.add(new Span(code(system, id, from), from, last));
+        return spans;
     }
 
     /** The day whose state a figure for a year is counted to. */
@@ -120,14 +147,6 @@ public final class StateCodes {
             }
         }
         return code;
-    }
-
-    private static String ofTwoLetters(String two) {
-        try {
-            return Locale.of("", two).getISO3Country();
-        } catch (MissingResourceException e) {
-            return "";
-        }
     }
 
     private String ofThreeLetters(String three) {

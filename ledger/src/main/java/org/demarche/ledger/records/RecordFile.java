@@ -1,33 +1,49 @@
 package org.demarche.ledger.records;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.demarche.ledger.store.ParquetRows;
+import org.demarche.ledger.store.RecordCount;
 import org.demarche.ledger.store.RecordRows;
 import org.demarche.ledger.store.Store;
 import org.demarche.model.DemarcheException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in one file of records: comma- or tab-separated text with a header, plain or in gzip. */
+/** Takes in one file of records: comma- or tab-separated text with a header, plain or in gzip, or Parquet. */
 public final class RecordFile {
-    private RecordFile() {}
+    private final Store store;
+    private final RecordLayout layout;
+    private final Path path;
+    private final @Nullable LocalDate known;
+    private final Consumer<String> problems;
+
+    private RecordFile(
+            Store store, RecordLayout layout, Path path, @Nullable LocalDate known, Consumer<String> problems) {
+        this.store = store;
+        this.layout = layout;
+        this.path = path;
+        this.known = known;
+        this.problems = problems;
+    }
 
     /**
      * What came of a file.
@@ -38,123 +54,129 @@ public final class RecordFile {
      */
     public record Result(int rows, int skipped, boolean unchanged) {}
 
-    /** Takes the file in; each bad line is told as {@code file:line: what} and left out. */
-    public static Result add(Store store, RecordKind kind, Path path, Consumer<String> problems) {
+    /** Takes the file in as {@link #add(Store, RecordLayout, Path, LocalDate, Consumer)} does, each record with its own day. */
+    public static Result add(Store store, RecordLayout layout, Path path, Consumer<String> problems) {
+        return add(store, layout, path, null, problems);
+    }
+
+    /**
+     * Takes the file in; each bad line is told as {@code file:line: what} and left out.
+     *
+     * @param known the day on which all of it became known, such as that of its publication; null for the rule of its table
+     */
+    public static Result add(
+            Store store, RecordLayout layout, Path path, @Nullable LocalDate known, Consumer<String> problems) {
         try {
-            byte[] content = Files.readAllBytes(path);
-            String hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-            if (store.holdsRecords(kind.name(), hash)) {
-                return new Result(0, 0, true);
-            }
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            Map<Integer, LocalDate> rollCalls = kind == RecordKind.VOTES ? rollCalls(store) : Map.of();
-            int skipped = read(content, kind, path, rollCalls, rows, problems);
-            String name = String.valueOf(path.getFileName());
-            if (!rows.isEmpty()) {
-                store.addRecords(new RecordRows(kind.table(), kind.keys(), rows, kind.name(), name, hash, skipped));
-            }
-            return new Result(rows.size(), skipped, false);
+            return new RecordFile(store, layout, path, known, problems).add();
         } catch (IOException e) {
             throw new DemarcheException(path + ": cannot be read (" + e + ")");
+        } catch (UncheckedIOException e) {
+            throw new DemarcheException(path + ": cannot be read (" + e.getCause() + ")");
+        }
+    }
+
+    private Result add() throws IOException {
+        String hash = hash(path);
+        if (store.holdsRecords(layout.label(), hash, layout.version(), known)) {
+            return new Result(0, 0, true);
+        }
+        RecordCount count = store.addRecords(new RecordRows(
+                layout.table(),
+                layout.columns(),
+                layout.keys(),
+                layout.label(),
+                String.valueOf(path.getFileName()),
+                hash,
+                layout.version(),
+                known,
+                sink -> new Lines(sink).read(),
+                line -> problem(line, "the same record stands further up")));
+        return new Result(count.rows(), count.skipped(), false);
+    }
+
+    private void problem(int line, String what) {
+        problems.accept(path + ":" + line + ": " + what);
+    }
+
+    static String hash(Path path) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            DigestInputStream digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
+            digest.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Map<Integer, LocalDate> rollCalls(Store store) {
-        Map<Integer, LocalDate> days = new HashMap<>();
-        for (@Nullable String[] row : store.records("SELECT id, day FROM roll_calls")) {
-            days.put(Integer.valueOf(String.valueOf(row[0])), LocalDate.parse(String.valueOf(row[1])));
+    /** The lines of the file on their way into the table. */
+    private final class Lines implements TextTable.Sink, ParquetRows {
+        private final RecordRows.Sink sink;
+        private final Map<Integer, LocalDate> rollCalls = layout == RecordKind.VOTES ? rollCalls() : Map.of();
+        private final LocalDate today = LocalDate.now();
+        private Map<String, Integer> parquet = Map.of();
+        private int skipped;
+        private int rows;
+
+        Lines(RecordRows.Sink sink) {
+            this.sink = sink;
         }
-        return days;
-    }
 
-    private static int read(
-            byte[] content,
-            RecordKind kind,
-            Path path,
-            Map<Integer, LocalDate> rollCalls,
-            List<@Nullable Object[]> rows,
-            Consumer<String> problems)
-            throws IOException {
-        Set<List<@Nullable Object>> seen = new HashSet<>();
-        int skipped = 0;
-        InputStream bytes = new ByteArrayInputStream(content);
-        boolean zipped = content.length > 1 && content[0] == (byte) 0x1f && content[1] == (byte) 0x8b;
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(zipped ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8))) {
-            String header = lines.readLine();
-            if (header == null) {
-                throw new DemarcheException(path + ": is empty; a header and lines are needed");
-            }
-            char separator = header.indexOf('\t') >= 0 ? '\t' : ',';
-            boolean quotes = header.startsWith("\"");
-            Map<String, Integer> columns = columns(split(header, separator, false));
-            int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                try {
-                    List<@Nullable Object[]> read =
-                            kind.rows(new RecordLine(columns, split(line, separator, quotes), rollCalls));
-                    if (!read.isEmpty() && !seen.add(key(read.getFirst(), kind))) {
-                        throw new RecordLine.Bad("the same record stands further up");
-                    }
-                    rows.addAll(read);
-                } catch (RecordLine.Bad bad) {
-                    skipped++;
-                    problems.accept(path + ":" + number + ": " + bad.getMessage());
-                }
-            }
-        }
-        return skipped;
-    }
-
-    /** The key columns come first in every table. */
-    private static List<@Nullable Object> key(@Nullable Object[] row, RecordKind kind) {
-        return new ArrayList<>(
-                java.util.Arrays.asList(row).subList(0, kind.keys().size()));
-    }
-
-    private static Map<String, Integer> columns(List<String> names) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            columns.putIfAbsent(names.get(i).replace("\uFEFF", "").strip(), i);
-        }
-        return columns;
-    }
-
-    /**
-     * Fields of a line; a quoted one may hold the separator, and a quote twice for one.
-     *
-     * @param quotes whether the file puts texts in quotes, as R does: then NA without quotes is a missing value, and "NA" is Namibia
-     */
-    static List<String> split(String line, char separator, boolean quotes) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        int start = 0;
-        for (int i = 0; i <= line.length(); i++) {
-            char c = i < line.length() ? line.charAt(i) : separator;
-            if (c == '"' && separator == ',') {
-                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                    field.append(c);
-                    i++;
+        int read() throws IOException, SQLException {
+            try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path))) {
+                bytes.mark(4);
+                byte[] first = bytes.readNBytes(4);
+                bytes.reset();
+                if (new String(first, Charset.forName("ISO-8859-1")).equals("PAR1")) {
+                    store.parquet(path.toString(), this);
                 } else {
-                    quoted = !quoted;
+                    boolean zipped = first.length > 1 && first[0] == (byte) 0x1f && first[1] == (byte) 0x8b;
+                    InputStream text = zipped ? new GZIPInputStream(bytes) : bytes;
+                    new TextTable(new BufferedReader(
+                                    new InputStreamReader(text, layout.form().charset())))
+                            .read(layout.form(), path.toString(), this);
                 }
-            } else if (i == line.length() || c == separator && !quoted) {
-                boolean missing = quotes && line.substring(start, i).equals("NA");
-                fields.add(missing ? "" : field.toString());
-                field.setLength(0);
-                start = i + 1;
-            } else {
-                field.append(c);
+            }
+            return skipped;
+        }
+
+        private Map<Integer, LocalDate> rollCalls() {
+            Map<Integer, LocalDate> days = new HashMap<>();
+            for (@Nullable String[] row : store.records("SELECT id, day FROM roll_calls")) {
+                days.put(Integer.valueOf(String.valueOf(row[0])), LocalDate.parse(String.valueOf(row[1])));
+            }
+            return days;
+        }
+
+        @Override
+        public void line(int number, Map<String, Integer> columns, List<String> fields) throws SQLException {
+            try {
+                for (RecordRow row : layout.rows(new RecordLine(columns, fields, rollCalls))) {
+                    LocalDate own = row.known() != null ? row.known() : today;
+                    sink.row(number, known != null ? known : own, row.values());
+                }
+            } catch (RecordLine.Bad bad) {
+                bad(number, String.valueOf(bad.getMessage()));
             }
         }
-        return fields;
+
+        @Override
+        public void bad(int number, String what) {
+            skipped++;
+            problem(number, what);
+        }
+
+        @Override
+        public void header(List<String> columns) {
+            parquet = TextTable.columns(columns);
+        }
+
+        @Override
+        public void row(List<@Nullable String> values) throws SQLException {
+            List<String> fields = new ArrayList<>();
+            for (String value : values) {
+                fields.add(value == null ? "" : value);
+            }
+            line(++rows, parquet, fields);
+        }
     }
 }

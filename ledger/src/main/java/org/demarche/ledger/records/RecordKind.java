@@ -4,63 +4,75 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.demarche.ledger.exchange.CountryCodes;
 import org.demarche.ledger.exchange.StateCodes;
 import org.demarche.ledger.exchange.StateCodes.System;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of files of records: what their lines become. {@code docs/ledger.md} describes the tables. */
-public enum RecordKind {
-    ROLL_CALLS("roll_calls", "id") {
+public enum RecordKind implements RecordLayout {
+    ROLL_CALLS("roll_calls", "id, day, resolution", "id") {
         @Override
-        List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad {
-            return one(line.whole("rcid"), line.day("date"), line.text("unres"));
+        public List<RecordRow> rows(RecordLine line) throws RecordLine.Bad {
+            LocalDate day = line.day("date");
+            String resolution = line.textOrEmpty("unres");
+            return one(day, line.whole("rcid"), day, resolution.isEmpty() ? null : resolution);
         }
     },
-    VOTES("votes", "roll_call", "country") {
+    VOTES("votes", "roll_call, country, vote", "roll_call", "country") {
         @Override
-        List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad {
+        public List<RecordRow> rows(RecordLine line) throws RecordLine.Bad {
             String vote = VOTE_NAMES.get(line.text("vote"));
             if (vote == null) {
                 throw new RecordLine.Bad("'" + line.text("vote") + "' is no vote: y, a or n");
             }
-            return one(line.whole("rcid"), voter(line), vote);
+            int rollCall = line.whole("rcid");
+            return one(line.dayOfRollCall(rollCall), rollCall, voter(line), vote);
         }
     },
-    TRADE("trade_partners", "country", "direction", "edition") {
+    TRADE(
+            "trade_partners",
+            "country, direction, edition, partner_text, partner, share, year",
+            "country",
+            "direction",
+            "edition") {
         @Override
-        List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad {
+        public List<RecordRow> rows(RecordLine line) throws RecordLine.Bad {
             String direction = line.text("direction");
             if (!direction.equals("exports") && !direction.equals("imports")) {
                 throw new RecordLine.Bad("'" + direction + "' is no direction: exports or imports");
             }
             TradeText text = TradeText.of(line.text("text"));
             int edition = line.whole("edition_year");
-            String country = line.state("iso2", System.ISO2, edition);
-            Map<String, @Nullable Object[]> rows = new LinkedHashMap<>();
+            String country = trader(line, edition);
+            Map<String, RecordRow> rows = new LinkedHashMap<>();
             for (TradeText.Partner partner : text.partners()) {
-                String iso = CountryCodes.standard().ofName(partner.name());
-                rows.putIfAbsent(partner.name(), new @Nullable Object[] {
-                    country,
-                    direction,
-                    edition,
-                    partner.name(),
-                    iso.isEmpty() ? null : iso,
-                    partner.share(),
-                    text.year()
-                });
+                String iso = StateCodes.standard().code(System.NAME, partner.name(), StateCodes.midOf(edition));
+                rows.putIfAbsent(
+                        partner.name(),
+                        RecordRow.of(
+                                LocalDate.of(edition, 12, 31),
+                                country,
+                                direction,
+                                edition,
+                                partner.name(),
+                                iso.isEmpty() ? null : iso,
+                                partner.share(),
+                                text.year()));
             }
             return new ArrayList<>(rows.values());
         }
     },
-    ALLIANCES("alliances", "a", "b", "year") {
+    ALLIANCES("alliances", "a, b, year, defense, offense, neutrality, nonaggression, consultation", "a", "b", "year") {
         @Override
-        List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad {
+        public List<RecordRow> rows(RecordLine line) throws RecordLine.Bad {
+            int year = line.whole("year");
             return one(
-                    line.state("ccode1", System.COW, line.whole("year")),
-                    line.state("ccode2", System.COW, line.whole("year")),
-                    line.whole("year"),
+                    LocalDate.of(year, 12, 31),
+                    line.state("ccode1", System.COW, year),
+                    line.state("ccode2", System.COW, year),
+                    year,
                     line.whole("atop_defense"),
                     line.whole("atop_offense"),
                     line.whole("atop_neutral"),
@@ -68,45 +80,71 @@ public enum RecordKind {
                     line.whole("atop_consul"));
         }
     },
-    MEMBERSHIPS("shared_memberships", "a", "b", "year") {
+    MEMBERSHIPS("shared_memberships", "a, b, year, n", "a", "b", "year") {
         @Override
-        List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad {
+        public List<RecordRow> rows(RecordLine line) throws RecordLine.Bad {
+            int year = line.whole("year");
             return one(
-                    line.state("ccode1", System.COW, line.whole("year")),
-                    line.state("ccode2", System.COW, line.whole("year")),
-                    line.whole("year"),
+                    LocalDate.of(year, 12, 31),
+                    line.state("ccode1", System.COW, year),
+                    line.state("ccode2", System.COW, year),
+                    year,
                     line.whole("dyadigos"));
         }
     },
-    BRENT("prices", "name", "day") {
+    BRENT("prices", "name, day, price, unit", "name", "day", "known") {
         @Override
-        List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad {
-            return one("brent", line.day("Date"), line.real("Price"));
+        public List<RecordRow> rows(RecordLine line) throws RecordLine.Bad {
+            LocalDate day = line.day("Date");
+            LocalDate after = day.withDayOfMonth(1).plusMonths(1);
+            return one(after, "brent", day, line.real("Price"), "dollars a barrel");
         }
     },
-    GDP("gdp", "country", "year") {
+    GDP("gdp", "country, year, value", "country", "year", "known") {
         @Override
-        List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad {
-            return one(line.text("Country Code"), line.whole("Year"), line.real("Value"));
+        public List<RecordRow> rows(RecordLine line) throws RecordLine.Bad {
+            int year = line.whole("Year");
+            String code = line.text("Country Code");
+            String state = StateCodes.standard().code(System.ISO3, code, StateCodes.midOf(year));
+            return one(LocalDate.of(year + 1, 7, 1), state.isEmpty() ? code : state, year, line.real("Value"));
         }
     };
 
     private static final Map<String, String> VOTE_NAMES = Map.of("y", "yes", "a", "abstain", "n", "no");
 
     private final String table;
+    private final List<String> columns;
     private final List<String> keys;
 
-    RecordKind(String table, String... keys) {
+    RecordKind(String table, String columns, String... keys) {
         this.table = table;
+        this.columns = List.of(columns.split(", "));
         this.keys = List.of(keys);
     }
 
-    String table() {
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String table() {
         return table;
     }
 
-    List<String> keys() {
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public List<String> keys() {
         return keys;
+    }
+
+    @Override
+    public @Nullable String version() {
+        return null;
     }
 
     /** Who voted: what a code means may hang on the day, which stands in another file. */
@@ -120,12 +158,19 @@ public enum RecordKind {
         return line.state("country_code", System.ISO2, day);
     }
 
-    /** The rows of a line, without their source. */
-    abstract List<@Nullable Object[]> rows(RecordLine line) throws RecordLine.Bad;
+    /** Whose trade: the name goes before the code, which some editions give to a territory's sovereign. Names come as "Man, Isle of" too. */
+    private static String trader(RecordLine line, int edition) throws RecordLine.Bad {
+        String name = line.textOrEmpty("country").replaceFirst("^(.*), (.*)$", "$2 $1");
+        String code = StateCodes.standard().code(System.NAME, name, StateCodes.midOf(edition));
+        if (!code.isEmpty()) {
+            return code;
+        }
+        return line.textOrEmpty("iso2").isEmpty()
+                ? line.state("country", System.NAME, edition)
+                : line.state("iso2", System.ISO2, edition);
+    }
 
-    private static List<@Nullable Object[]> one(@Nullable Object... values) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        rows.add(values);
-        return rows;
+    private static List<RecordRow> one(@Nullable LocalDate known, @Nullable Object... values) {
+        return List.of(RecordRow.of(known, values));
     }
 }

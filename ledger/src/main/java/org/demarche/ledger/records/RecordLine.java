@@ -36,12 +36,17 @@ final class RecordLine {
     }
 
     String text(String column) throws Bad {
-        int index = columns.getOrDefault(column, -1);
-        String value = index >= 0 && index < fields.size() ? fields.get(index).strip() : "";
+        String value = textOrEmpty(column);
         if (value.isEmpty()) {
             throw new Bad("no value in column '" + column + "'");
         }
         return value;
+    }
+
+    /** The text of a column; empty where it has none. */
+    String textOrEmpty(String column) {
+        int index = columns.getOrDefault(column, -1);
+        return index >= 0 && index < fields.size() ? fields.get(index).strip() : "";
     }
 
     int whole(String column) throws Bad {

@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Trade partners as the World Factbook writes them: {@code Russia 35.4%, UK 8.2% (2012)}. */
+/**
+ * Trade partners as the World Factbook writes them: {@code Russia 35.4%, UK 8.2% (2012)}. Members named behind a group, as in
+ * {@code EU 58% (Germany 12%, France 10%)}, are partners beside it.
+ */
 record TradeText(@Nullable Integer year, List<Partner> partners) {
     private static final Pattern YEAR = Pattern.compile("\\(\\s*(?:FY)?(\\d{4})[^)]*\\)\\s*$");
     private static final Pattern PARTNER = Pattern.compile("(.*?)\\s*(\\d+(?:\\.\\d+)?)\\s*%");
@@ -18,7 +21,7 @@ record TradeText(@Nullable Integer year, List<Partner> partners) {
         Matcher stated = YEAR.matcher(text);
         boolean dated = stated.find();
         List<Partner> partners = new ArrayList<>();
-        for (String item : (dated ? text.substring(0, stated.start()) : text).split("[,;]")) {
+        for (String item : (dated ? text.substring(0, stated.start()) : text).split("[,;()]")) {
             Matcher share = PARTNER.matcher(item.strip());
             if (share.matches() && !share.group(1).isEmpty()) {
                 partners.add(new Partner(share.group(1), Double.valueOf(share.group(2))));

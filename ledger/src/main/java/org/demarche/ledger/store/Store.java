@@ -2,6 +2,7 @@ package org.demarche.ledger.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -109,15 +110,16 @@ public final class Store implements AutoCloseable {
         return read(DocumentReader::summary);
     }
 
-    /** Whether a file of records with that content was taken in before. */
-    public synchronized boolean holdsRecords(String kind, String sha256) {
-        return read(connection -> RecordTables.holds(connection, kind, sha256));
+    /** Whether a file of records with that content was taken in before, by that mapping and with that day. */
+    public synchronized boolean holdsRecords(
+            String kind, String sha256, @Nullable String mapping, @Nullable LocalDate known) {
+        return read(connection -> RecordTables.holds(connection, kind, sha256, mapping, known));
     }
 
     /** Keeps the rows of a file of records, all or none. */
-    public synchronized void addRecords(RecordRows file) {
+    public synchronized RecordCount addRecords(RecordRows file) {
         try {
-            RecordTables.write(database.connection(), file);
+            return RecordTables.write(database.connection(), file);
         } catch (SQLException e) {
             throw database.failure("records of '" + file.name() + "' cannot be written, nothing of them was kept", e);
         }
@@ -137,6 +139,16 @@ public final class Store implements AutoCloseable {
                     "events of '" + batch.name() + "' up to line " + batch.lines()
                             + " cannot be written; those before are kept, import it again to go on",
                     e);
+        }
+    }
+
+    /** Rows of a Parquet file in its order, values as texts; a missing value is null. */
+    public void parquet(String file, ParquetRows rows) {
+        try (DuckDBConnection reading = database.connection().duplicate()) {
+            Parquet.read(reading, file, rows);
+        } catch (SQLException e) {
+            throw new DemarcheException(file + ": cannot be read as Parquet ("
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")");
         }
     }
 

@@ -1,17 +1,22 @@
 package org.demarche.workbench.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.records.MappingReader;
 import org.demarche.ledger.records.RecordFile;
 import org.demarche.ledger.records.RecordKind;
+import org.demarche.ledger.records.RecordLayout;
 import org.demarche.workbench.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -31,6 +36,8 @@ import picocli.CommandLine.Spec;
             "  demarche import trade factbook.csv --json",
             "  demarche import events icews-2014.tsv",
             "  demarche import events 20150218.export.CSV.zip --source gdelt",
+            "  demarche import reign leaders.csv",
+            "  demarche import table flows.parquet --mapping flows.toml --known 2013-06-30",
             "%nExit codes: 0 every line was read; 1 something was not, the rest was; 2 wrong usage.",
         })
 final class ImportCommand implements Callable<Integer> {
@@ -51,21 +58,58 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "events, roll-calls, votes, trade, alliances, memberships, brent or gdp.")
+            description =
+                    "events, table, roll-calls, votes, trade, alliances, memberships, brent, gdp, archigos, reign,"
+                            + " us-visits or capitals.")
     private String kind = "";
 
     @Parameters(
             index = "1",
             paramLabel = "FILE",
             description =
-                    "Comma- or tab-separated text, of events JSON lines too; plain or in gzip, of events in zip too.")
+                    "Comma- or tab-separated text, of records Parquet, of events JSON lines too; plain or in gzip, of events in zip too.")
     private Path file = Path.of("");
 
     @Mixin
     private final ImportedEventsOption events = new ImportedEventsOption();
 
-    private static String label(RecordKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @Option(
+            names = "--mapping",
+            paramLabel = "MAP",
+            description = "For KIND table: a TOML file that says which columns fill which table (docs/records.md).")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--known",
+            paramLabel = "DATE",
+            description = "Of records: the day on which all of the file became known, such as that of its publication.")
+    private @Nullable LocalDate known;
+
+    private static List<String> kinds() {
+        return Stream.of(
+                        Stream.of("events", "table"),
+                        Arrays.stream(RecordKind.values()).map(RecordKind::label),
+                        MappingReader.SHIPPED.stream())
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private RecordLayout layout() {
+        if (kind.equals("table") != (mapping != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "KIND table and --mapping belong together: import table FILE --mapping MAP");
+        }
+        if (mapping != null) {
+            return MappingReader.read(mapping);
+        }
+        return Arrays.stream(RecordKind.values())
+                .map(RecordLayout.class::cast)
+                .filter(each -> each.label().equals(kind))
+                .findFirst()
+                .or(() -> MappingReader.shipped(kind))
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "'" + kind + "' is no kind of record: choose one of " + String.join(", ", kinds())));
     }
 
     @Override
@@ -75,18 +119,10 @@ final class ImportCommand implements Callable<Integer> {
                 return events.take(ledger, file, demarche.terminal(), json.wanted);
             }
         }
-        RecordKind wanted = Arrays.stream(RecordKind.values())
-                .filter(each -> label(each).equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "'" + kind + "' is no kind of record: choose one of events, "
-                                + Arrays.stream(RecordKind.values())
-                                        .map(ImportCommand::label)
-                                        .collect(Collectors.joining(", "))));
+        RecordLayout wanted = layout();
         Terminal terminal = demarche.terminal();
         try (Ledger ledger = data.open()) {
-            RecordFile.Result result = ledger.addRecords(wanted, file, terminal::problem);
+            RecordFile.Result result = ledger.addRecords(wanted, file, known, terminal::problem);
             terminal.print(json.wanted ? json(result) : text(result));
             return result.skipped() == 0 ? Demarche.OK : Demarche.FAILED;
         }
