@@ -3,6 +3,7 @@ package org.demarche.ledger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.demarche.ledger.measures.RowText;
 import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.records.RecordFile;
 import org.demarche.ledger.records.RecordLayout;
+import org.demarche.ledger.records.RecordQuery;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventProgress;
@@ -139,6 +141,11 @@ public final class Ledger implements AutoCloseable {
     /** Ties of or to at least one of these countries; all where none is named. By day of publication, document, place in it. */
     public List<TieEntry> ties(String... countries) {
         return store.ties(Set.of(countries));
+    }
+
+    /** Rows of a table of records, by column; a missing value is null. */
+    public List<Map<String, @Nullable String>> records(RecordQuery query) {
+        return RecordQuery.of(store, query);
     }
 
     /** Takes in a file of records of state, each with its own day. */

@@ -54,11 +54,6 @@ public final class Evidence {
         return known == null ? LocalDate.of(9999, 12, 31) : known;
     }
 
-    /** The last edition of a yearly publication that was out by then: that of the year before, for its own may still have been to come. */
-    int lastEdition() {
-        return question.known() == null ? 9999 : question.known().getYear() - 1;
-    }
-
     /** The row's name where the question asks for rows. */
     List<String> named(List<String> rows) {
         return question.rows() ? rows : List.of();

@@ -27,6 +27,9 @@ public final class Measures {
                 new TradeOverGdp(TradeOverGdp.Form.EXPORTS),
                 new TradeOverGdp(TradeOverGdp.Form.IMPORTS),
                 new EnergyDependence(),
+                new Gdp(),
+                new Price(),
+                new CapitalDistance(),
                 new MutualDependence(false),
                 new MutualDependence(true),
                 new Concentration("exports"),
@@ -58,14 +61,17 @@ public final class Measures {
         return switch (measure) {
             case StateMeasure.OfActor one ->
                 one.actors(evidence).stream().flatMap(actor -> one.of(evidence, actor).stream());
+            case StateMeasure.OfThing thing ->
+                thing.things(evidence).stream().flatMap(each -> thing.of(evidence, each).stream());
             case StateMeasure.OfDyad two -> two.actors(evidence).stream().flatMap(actor -> all(two, evidence, actor));
         };
     }
 
-    /** The values of one state, with regard to every other where the measure is of two. */
+    /** The values of one state, or thing, with regard to every other where the measure is of two. */
     public static Stream<MeasureValue> all(StateMeasure measure, Evidence evidence, String actor) {
         return switch (measure) {
             case StateMeasure.OfActor one -> one.of(evidence, actor).stream();
+            case StateMeasure.OfThing thing -> thing.of(evidence, actor).stream();
             case StateMeasure.OfDyad two ->
                 two.partners(evidence, actor).stream()
                         .flatMap(partner -> two.of(evidence, new Dyad(actor, partner)).stream());

@@ -166,6 +166,7 @@ public record RoomToManoeuvre() implements StateMeasure.OfDyad {
     private static List<MeasureValue> values(Evidence evidence, Composition.Part part, Dyad dyad) {
         return switch (part(part)) {
             case StateMeasure.OfActor one -> one.of(evidence, dyad.actor());
+            case StateMeasure.OfThing thing -> List.of();
             case StateMeasure.OfDyad two -> two.of(evidence, dyad);
         };
     }

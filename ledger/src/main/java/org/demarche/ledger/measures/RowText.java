@@ -31,6 +31,9 @@ public final class RowText {
             case "trade_partners" -> trade(key.split("/"));
             case "alliances" -> alliance(key);
             case "shared_memberships" -> memberships(key);
+            case "gdp" -> gdp(key.split("/"));
+            case "prices" -> price(key.split("/"));
+            case "capitals" -> capital(key.split("/"));
             default -> report(row).or(() -> tie(row)).or(() -> imported(row));
         };
     }
@@ -69,6 +72,31 @@ public final class RowText {
                                 + " AND share IS NOT NULL AND (partner = ? OR ? = '')",
                         key[0], key[1], key[2], partner, partner)
                 .map(text -> "World Factbook " + key[2] + ", " + key[1] + " of " + key[0] + ": " + text);
+    }
+
+    private Optional<String> gdp(String[] key) {
+        return first(
+                "SELECT 'GDP of ' || country || ' in ' || year || ': ' || value || ' dollars, known ' || known FROM gdp"
+                        + " WHERE country = ? AND year::VARCHAR = ? AND known::VARCHAR = ?",
+                key[0],
+                key[1],
+                key[2]);
+    }
+
+    private Optional<String> price(String[] key) {
+        return first(
+                "SELECT name || ', ' || day || ': ' || string_agg(price || ' ' || unit, ', then ' ORDER BY known) FROM prices"
+                        + " WHERE name = ? AND day::VARCHAR = ? GROUP BY name, day",
+                key[0],
+                key[1]);
+    }
+
+    private Optional<String> capital(String[] key) {
+        return first(
+                "SELECT city || ', capital of ' || country || ' from ' || first || ': ' || latitude || ', ' || longitude FROM capitals"
+                        + " WHERE country = ? AND first::VARCHAR = ?",
+                key[0],
+                key[1]);
     }
 
     private Optional<String> alliance(String key) {

@@ -39,6 +39,15 @@ public sealed interface StateMeasure {
         List<String> actors(Evidence evidence);
     }
 
+    /** A measure of no state, but of a thing that has a name, such as a good. */
+    non-sealed interface OfThing extends StateMeasure {
+        /** Its values, by period, the earliest first; only periods of which the ledger has rows. */
+        List<MeasureValue> of(Evidence evidence, String thing);
+
+        /** The things that it has values for, in alphabetical order. */
+        List<String> things(Evidence evidence);
+    }
+
     /** A measure of two states: of the dyad's actor with regard to its recipient. */
     non-sealed interface OfDyad extends StateMeasure {
         /** Its values, by period, the earliest first; only periods of which the ledger has rows. */

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.ledger.records.MappingReader;
 import org.demarche.ledger.records.RecordFile;
 import org.demarche.ledger.records.RecordKind;
+import org.demarche.ledger.records.RecordLayout;
 import org.demarche.ledger.store.Store;
 import org.demarche.model.Dyad;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +46,7 @@ class RecordsTest {
         return RecordFile.add(store, kind, file, problems::add);
     }
 
-    private void shared(RecordKind kind, String name) {
+    private void shared(RecordLayout kind, String name) {
         Path file = SHARED.resolve(name);
         boolean there = Files.exists(file);
         if (!there) {
@@ -126,8 +129,96 @@ class RecordsTest {
         assertThat(one(new TradeShare("exports"), 2012).value()).isEqualTo(35.4);
         assertThat(one(new TradeShare("imports"), 2012).value()).isEqualTo(59.4);
         assertThat(one(new DefensePact(), 2014).value()).isEqualTo(1);
-        assertThat(store.records(
-                        "SELECT price FROM prices WHERE year(day) = 2014 AND month(day) IN (3, 12) ORDER BY day"))
-                .containsExactly(new String[] {"107.48"}, new String[] {"62.34"});
+        Question months = Question.byYear().within(Period.year(2014)).by(Question.Step.MONTH);
+        assertThat(of(new Price(), "brent", months))
+                .hasSize(12)
+                .extracting(value -> value.period().label() + " " + value.value())
+                .contains("2014-03 107.48", "2014-12 62.34");
+    }
+
+    private List<MeasureValue> of(StateMeasure.OfThing measure, String thing, Question question) {
+        return measure.of(new Evidence(store, question), thing);
+    }
+
+    @Test
+    void price_byMonthAndYear_isTheMean_ofTheLatestKnown() throws IOException {
+        add(RecordKind.BRENT, "b.csv", "Date,Price\n2014-01-15,100\n2014-02-15,110\n2014-03-15,90\n2015-01-15,50\n");
+        Question year = Question.byYear().within(Period.year(2014));
+        assertThat(of(new Price(), "brent", year)).singleElement().satisfies(value -> {
+            assertThat(value.value()).isEqualTo(100.0);
+            assertThat(value.n()).isEqualTo(3);
+            assertThat(value.unit()).isEqualTo("dollars a barrel");
+            assertThat(value.rows()).contains("prices:brent/2014-02-15");
+        });
+        assertThat(of(new Price(), "brent", year.by(Question.Step.MONTH)))
+                .extracting(MeasureValue::value)
+                .containsExactly(100.0, 110.0, 90.0);
+        assertThat(of(new Price(), "brent", year.by(Question.Step.MONTH).knownOn(LocalDate.of(2014, 3, 1))))
+                .extracting(MeasureValue::value)
+                .containsExactly(100.0, 110.0);
+    }
+
+    @Test
+    void gdp_asKnownOnADay_isTheFigureOfThen() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.csv"), "Country Code,Year,Value\nBLR,2012,60\n");
+        Path revised = Files.writeString(folder.resolve("new.csv"), "Country Code,Year,Value\nBLR,2012,66\n");
+        RecordFile.add(store, RecordKind.GDP, old, LocalDate.of(2013, 7, 1), problems::add);
+        RecordFile.add(store, RecordKind.GDP, revised, LocalDate.of(2016, 7, 1), problems::add);
+        Question question = Question.byYear();
+        assertThat(new Gdp().of(new Evidence(store, question), "BLR"))
+                .extracting(MeasureValue::value)
+                .containsExactly(66.0);
+        assertThat(new Gdp().of(new Evidence(store, question.knownOn(LocalDate.of(2014, 3, 10))), "BLR"))
+                .extracting(MeasureValue::value)
+                .containsExactly(60.0);
+        assertThat(new Gdp().of(new Evidence(store, question.knownOn(LocalDate.of(2013, 6, 30))), "BLR"))
+                .isEmpty();
+    }
+
+    @Test
+    void tradeShare_asKnownOnADay_isThatOfTheEditionOfThen() throws IOException {
+        add(RecordKind.TRADE, "t.csv", """
+                edition_year,iso2,country,direction,text
+                2013,BY,Belarus,exports,"Russia 35%, UK 8% (2012)"
+                2014,BY,Belarus,exports,"Russia 36%, UK 8% (2012)"
+                """);
+        Question question = Question.byYear();
+        Dyad dyad = new Dyad("BLR", "RUS");
+        TradeShare exports = new TradeShare("exports");
+        assertThat(exports.of(new Evidence(store, question), dyad).getFirst().value())
+                .isEqualTo(36);
+        assertThat(exports.of(new Evidence(store, question.knownOn(LocalDate.of(2014, 12, 30))), dyad)
+                        .getFirst()
+                        .value())
+                .isEqualTo(35);
+        assertThat(exports.of(new Evidence(store, question.knownOn(LocalDate.of(2013, 12, 30))), dyad))
+                .isEmpty();
+    }
+
+    @Test
+    void capitalDistance_isTheGreatCircle_whileBothAreCapitals() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.csv"), """
+                ccode,statenme,capital,stdate,enddate,lat,lng
+                255,Germany,East,1950-01-01,2024-12-31,0,0
+                260,Germany,West,1960-01-01,1991-06-19,0,90
+                365,Russia,Pole,1955-01-01,2024-12-31,90,0
+                """);
+        RecordFile.add(store, MappingReader.shipped("capitals").orElseThrow(), file, problems::add);
+        List<MeasureValue> values =
+                new CapitalDistance().of(new Evidence(store, Question.byYear()), new Dyad("DEU", "RUS"));
+        assertThat(values)
+                .extracting(value -> value.period().label() + " " + value.note())
+                .containsExactly(
+                        "1955-01-01..1959-12-31 East to Pole",
+                        "1960-01-01..1991-06-19 West to Pole",
+                        "1991-06-20.. East to Pole");
+        // a quarter of the circle
+        assertThat(values.getFirst().value()).isCloseTo(10_007.557, within(0.001));
+    }
+
+    @Test
+    void capitalDistance_ofMinskAndMoscow_isAsOnTheMap() {
+        shared(MappingReader.shipped("capitals").orElseThrow(), "relations/cow_capitals.csv");
+        assertThat(one(new CapitalDistance(), 2014).value()).isCloseTo(675, within(15.0));
     }
 }

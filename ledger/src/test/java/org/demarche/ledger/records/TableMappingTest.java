@@ -162,6 +162,35 @@ class TableMappingTest {
                 .containsExactly("12.0");
     }
 
+    @Test
+    void query_onADay_givesWhatHolds_asKnown() {
+        sample("recognitions");
+        LocalDate before = LocalDate.of(2012, 1, 1);
+        assertThat(RecordQuery.of(store, new RecordQuery("recognitions", null, LocalDate.of(2014, 4, 1), null)))
+                .extracting(row -> row.get("country"))
+                .containsExactly("NRU");
+        assertThat(RecordQuery.of(store, new RecordQuery("recognitions", "TUV", before, null)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("last")).isEqualTo("2014-03-31"));
+        assertThat(RecordQuery.of(store, new RecordQuery("recognitions", "TUV", before, before)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("last")).isNull());
+        assertThat(RecordQuery.of(store, new RecordQuery("recognitions", "TUV", null, LocalDate.of(2011, 8, 31))))
+                .isEmpty();
+        sample("flows");
+        assertThat(RecordQuery.of(store, new RecordQuery("trade_flows", "LVA", LocalDate.of(2012, 5, 5), null)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("product")).isEqualTo("oil"));
+    }
+
+    @Test
+    void query_ofEachTable_hasAnAnswer() {
+        LocalDate day = LocalDate.of(2014, 3, 10);
+        assertThat(RecordQuery.TABLES)
+                .allSatisfy(table -> assertThat(RecordQuery.of(store, new RecordQuery(table, "BLR", day, day)))
+                        .isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             EventsCommand.class,
             AccountCommand.class,
             ImportCommand.class,
+            RecordsCommand.class,
             MeasuresCommand.class,
             CodeCommand.class,
             ActorCommand.class,

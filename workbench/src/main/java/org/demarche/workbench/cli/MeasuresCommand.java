@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code demarche measures [NAME [A [B]]]}. */
 @Command(
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  demarche measures                                   which there are",
             "  demarche measures same-vote Belarus Russia",
             "  demarche measures exports BLR --from 2012 --json    with every partner",
+            "  demarche measures price brent --year 2014 --by month",
             "  demarche measures kappa BLR RUS --from 2014-01 --to 2014-06 --by month",
         })
 final class MeasuresCommand implements Callable<Integer> {
@@ -77,8 +79,9 @@ final class MeasuresCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "A",
-            converter = CountryConverter.class,
-            description = "Whom it is about; all states where nobody is named.")
+            description = "Whom it is about, a state, or a thing such as brent; all where none is named.")
+    private @Nullable String about;
+
     private @Nullable String a;
 
     @Parameters(
@@ -98,6 +101,10 @@ final class MeasuresCommand implements Callable<Integer> {
         StateMeasure measure = Measures.named(name)
                 .orElseThrow(() -> around.wrong("'" + name + "' is no measure: choose one of "
                         + Measures.STANDARD.stream().map(StateMeasure::name).collect(Collectors.joining(", "))));
+        a = subject(measure);
+        if (b != null && measure instanceof StateMeasure.OfThing) {
+            throw around.wrong(name + " is no measure of states: leave " + b + " out");
+        }
         if (b != null && measure instanceof StateMeasure.OfActor) {
             throw around.wrong(name + " is a measure of one state: leave " + b + " out");
         }
@@ -106,6 +113,17 @@ final class MeasuresCommand implements Callable<Integer> {
         }
         print(measure);
         return Demarche.OK;
+    }
+
+    private @Nullable String subject(StateMeasure measure) {
+        if (about == null || measure instanceof StateMeasure.OfThing) {
+            return about;
+        }
+        try {
+            return new CountryConverter().convert(about);
+        } catch (TypeConversionException e) {
+            throw around.wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private Question question() {
@@ -150,7 +168,11 @@ final class MeasuresCommand implements Callable<Integer> {
         Terminal terminal = around.terminal();
         table.header(terminal, "measure", "of", "unit", "range", "about");
         for (StateMeasure measure : Measures.STANDARD) {
-            String of = measure instanceof StateMeasure.OfActor ? "A" : "A B";
+            String of = switch (measure) {
+                case StateMeasure.OfActor one -> "A";
+                case StateMeasure.OfThing thing -> "thing";
+                case StateMeasure.OfDyad two -> "A B";
+            };
             if (table.text()) {
                 terminal.print(pad(measure.name(), NAME) + " " + terminal.faint(pad(of, 5)) + measure.about());
                 terminal.print(terminal.faint(" ".repeat(NAME + 6) + measure.unit() + ", " + measure.range()));

@@ -1,0 +1,70 @@
+package org.demarche.ledger.measures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a state's economy produces in a year.
+ *
+ * <p>Formula: the latest figure for the year that was known.
+ * <br>Unit: current dollars. Range: 0 and up.
+ * <br>Interval: none.
+ * <br>Missing data: a year without a record has no value.
+ * <br>Caveats: figures are revised; unless each edition was taken in with its day, the figure is that of the newest ({@code docs/records.md}).
+ * <br>Source: own, over the World Bank's World Development Indicators.
+ */
+public record Gdp() implements StateMeasure.OfActor {
+    @Override
+    public String name() {
+        return "gdp";
+    }
+
+    @Override
+    public String about() {
+        return "gross domestic product";
+    }
+
+    @Override
+    public String unit() {
+        return "dollars";
+    }
+
+    @Override
+    public String range() {
+        return "0 and up";
+    }
+
+    @Override
+    public List<MeasureValue> of(Evidence evidence, String actor) {
+        List<MeasureValue> values = new ArrayList<>();
+        for (@Nullable
+        String[] row : evidence.rows(
+                "SELECT year, arg_max(value, known), 'gdp:' || ? || '/' || year || '/' || max(known) FROM gdp"
+                        + " WHERE country = ? AND known <= ? GROUP BY year ORDER BY year",
+                actor,
+                actor,
+                evidence.horizon())) {
+            int year = Integer.parseInt(String.valueOf(row[0]));
+            if (evidence.question().within().touches(year)) {
+                values.add(new MeasureValue(
+                        name(),
+                        actor,
+                        null,
+                        Period.year(year),
+                        Double.valueOf(String.valueOf(row[1])),
+                        null,
+                        unit(),
+                        1,
+                        evidence.named(List.of(String.valueOf(row[2]))),
+                        ""));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public List<String> actors(Evidence evidence) {
+        return evidence.column("SELECT DISTINCT country FROM gdp ORDER BY country");
+    }
+}
