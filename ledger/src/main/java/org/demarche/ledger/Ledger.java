@@ -15,6 +15,9 @@ import org.demarche.ledger.flows.EventImport;
 import org.demarche.ledger.flows.FlowQuery;
 import org.demarche.ledger.flows.Flows;
 import org.demarche.ledger.flows.Sources;
+import org.demarche.ledger.forecast.BacktestReport;
+import org.demarche.ledger.forecast.ForecastSheet;
+import org.demarche.ledger.forecast.Forecaster;
 import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
@@ -201,6 +204,21 @@ public final class Ledger implements AutoCloseable {
     /** What stands behind a row that a value names, in a line. */
     public String row(String row, MeasureValue value) {
         return new RowText(store).of(row, value);
+    }
+
+    /**
+     * What two states will do to each other, and what came of it where that is known.
+     *
+     * @param on the day of issue: only what happened by then is used; null for the last day of the source
+     * @param source whose events; null for Demarche's own where it has some of the pair, else the only one imported
+     */
+    public ForecastSheet forecast(String a, String b, @Nullable LocalDate on, @Nullable String source) {
+        return new Forecaster(store).between(a, b, on, source);
+    }
+
+    /** How forecasts would have turned out, had they been issued week by week. */
+    public BacktestReport backtest(@Nullable String source) {
+        return new Forecaster(store).backtest(source);
     }
 
     /** What the ledger holds, in a few numbers. */

@@ -15,8 +15,13 @@ import org.demarche.model.DemarcheException;
  */
 final class Migrations {
     /** In the order of their numbers, which count from 1. */
-    private static final List<String> NAMES =
-            List.of("001-first-tables", "002-records", "003-imported-events", "004-settled-events", "005-more-records");
+    private static final List<String> NAMES = List.of(
+            "001-first-tables",
+            "002-records",
+            "003-imported-events",
+            "004-settled-events",
+            "005-more-records",
+            "006-forecasts");
 
     static final int NEWEST = NAMES.size();
 

@@ -125,6 +125,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Keeps rows of the table of forecasts, all or none; what was issued before stays as it is. */
+    public synchronized void addForecasts(List<Object[]> rows) {
+        try {
+            ForecastTable.keep(database.connection(), rows);
+        } catch (SQLException e) {
+            throw database.failure("forecasts cannot be written, none of them was kept", e);
+        }
+    }
+
     /** How far that file of events has been taken in as that source; nothing where it never was. */
     public synchronized Optional<EventProgress> eventProgress(String sha256, String source) {
         return read(connection -> ImportedEvents.progress(connection, sha256, source));

@@ -26,6 +26,8 @@ import picocli.CommandLine.ParameterException;
             ImportCommand.class,
             RecordsCommand.class,
             MeasuresCommand.class,
+            ForecastCommand.class,
+            BacktestCommand.class,
             CodeCommand.class,
             ActorCommand.class,
             ExplainCommand.class,

@@ -1,0 +1,170 @@
+package org.demarche.ledger.forecast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.demarche.model.DemarcheException;
+import org.demarche.model.Quad;
+
+/**
+ * Rolling-origin backtest: on the eve of every week the model and the baselines are fitted anew on what was known by then, forecast every
+ * dyad and quad category, and are scored by what came. Nothing is chosen by looking ahead, the dyads included.
+ */
+public final class Backtest {
+    /** Weeks ahead. */
+    static final List<Integer> HORIZONS = List.of(1, 4, 12);
+
+    /** Weeks of record before the first forecast that is scored. */
+    static final int LEAST = 20;
+
+    private static final int YEAR = 52;
+
+    private final Panel panel;
+    private final Features features;
+
+    private Backtest(Panel panel) {
+        this.panel = panel;
+        this.features = new Features(panel);
+    }
+
+    /**
+     * Runs it over the last three years, or as much as there is.
+     *
+     * @param tallies what happened
+     * @param last the last day of the record
+     * @throws DemarcheException where there are too few weeks
+     */
+    public static BacktestReport run(String source, List<Tally> tallies, LocalDate last) {
+        Panel panel = Panel.of(tallies, last, Forecaster.WEEKS);
+        int needed = LEAST + HORIZONS.getLast();
+        if (panel.weeks() < needed) {
+            throw new DemarcheException("backtest of '" + source + "': " + panel.weeks()
+                    + " weeks of events are too few, " + needed + " are needed; import a longer record");
+        }
+        return new Backtest(panel).report(source);
+    }
+
+    private record Key(int weeks, Measured measured, String group) {}
+
+    private BacktestReport report(String source) {
+        List<Map<Key, Score>> parts = IntStream.range(0, HORIZONS.size() * Panel.QUADS)
+                .parallel()
+                .mapToObj(i -> chain(HORIZONS.get(i / Panel.QUADS), i % Panel.QUADS))
+                .toList();
+        Map<Key, Score> whole = new LinkedHashMap<>();
+        for (Map<Key, Score> part : parts) {
+            part.forEach((key, score) ->
+                    whole.computeIfAbsent(key, unused -> new Score()).add(score));
+        }
+        List<BacktestReport.Line> lines = new ArrayList<>();
+        for (Measured measured : Measured.values()) {
+            for (int weeks : HORIZONS) {
+                for (String group : groups()) {
+                    Score score = whole.get(new Key(weeks, measured, group));
+                    if (score != null) {
+                        lines.add(score.line(weeks, measured, group));
+                    }
+                }
+            }
+            Score all = new Score();
+            HORIZONS.forEach(weeks -> all.add(whole.getOrDefault(new Key(weeks, measured, ALL), new Score())));
+            lines.add(all.line(0, measured, ALL));
+        }
+        return new BacktestReport(source, panel.eve(LEAST), panel.eve(panel.weeks() - 1), lines);
+    }
+
+    private static final String ALL = "all";
+    private static final int[] BUSY = {1, 5, 20, 50};
+    private static final double[] EXPECTED = {0.1, 1, 3};
+
+    private static List<String> groups() {
+        List<String> groups = new ArrayList<>(List.of(ALL));
+        for (Quad quad : Quad.values()) {
+            groups.add(quad.label());
+        }
+        for (int i = 0; i <= BUSY.length; i++) {
+            groups.add(busy(i));
+        }
+        for (int i = 0; i <= EXPECTED.length; i++) {
+            groups.add(expected(i));
+        }
+        return groups;
+    }
+
+    private static String busy(int i) {
+        String from = i == 0 ? "0" : String.valueOf(BUSY[i - 1]);
+        return "reports in the year before: "
+                + (i == BUSY.length ? from + " and more" : i == 0 ? "none" : from + " to " + (BUSY[i] - 1));
+    }
+
+    private static String expected(int i) {
+        return "reports expected: "
+                + (i == 0
+                        ? "below " + EXPECTED[0]
+                        : EXPECTED[i - 1] + (i == EXPECTED.length ? " and more" : " to " + EXPECTED[i]));
+    }
+
+    /** All forecasts of one quad category so many weeks ahead. */
+    private Map<Key, Score> chain(int weeks, int quad) {
+        Map<Key, Score> scores = new LinkedHashMap<>();
+        Chain chain = new Chain(panel, features, quad, weeks);
+        Marks marks = new Marks(panel);
+        for (int eve = 0; eve <= panel.weeks() - weeks; eve++) {
+            if (eve >= LEAST) {
+                score(chain, marks, eve, weeks, quad, scores);
+            }
+            marks.add(panel.cells(eve));
+        }
+        return scores;
+    }
+
+    private void score(Chain chain, Marks marks, int eve, int weeks, int quad, Map<Key, Score> scores) {
+        Features.Eve known = features.eve(eve);
+        Model model = chain.model(eve);
+        List<AdditiveRegression> baselines = new ArrayList<>();
+        List<double[]> rows = new ArrayList<>();
+        for (Baseline baseline : Baseline.values()) {
+            baselines.add(chain.baseline(baseline, eve));
+            rows.add(baseline.rows(panel, known.dyads(), quad, eve, weeks));
+        }
+        for (int i = 0; i < known.dyads().length; i++) {
+            int dyad = known.dyads()[i];
+            NegativeBinomial expected = model.of(known, i);
+            List<Distribution> counts = new ArrayList<>(List.of(expected.distribution()));
+            for (Baseline baseline : Baseline.values()) {
+                int b = baseline.ordinal();
+                counts.add(
+                        baselines.get(b).of(rows.get(b), i * baseline.width()).distribution());
+            }
+            Marks.Sums sums = marks.of(dyad, quad);
+            List<Distribution> flows = counts.stream().map(sums::of).toList();
+            Score.Single count = Score.Single.of(counts, panel.count(dyad, quad, eve, eve + weeks));
+            Score.Single flow = Score.Single.of(flows, panel.halves(dyad, quad, eve, eve + weeks));
+            for (String group : groups(dyad, quad, eve, expected.mean())) {
+                scores.computeIfAbsent(new Key(weeks, Measured.COUNT, group), key -> new Score())
+                        .add(eve, dyad, count);
+                scores.computeIfAbsent(new Key(weeks, Measured.FLOW, group), key -> new Score())
+                        .add(eve, dyad, flow);
+            }
+        }
+    }
+
+    private List<String> groups(int dyad, int quad, int eve, double expected) {
+        int reports = 0;
+        for (int q = 0; q < Panel.QUADS; q++) {
+            reports += panel.count(dyad, q, eve - YEAR, eve);
+        }
+        int busy = 0;
+        while (busy < BUSY.length && reports >= BUSY[busy]) {
+            busy++;
+        }
+        int level = 0;
+        while (level < EXPECTED.length && expected >= EXPECTED[level]) {
+            level++;
+        }
+        return List.of(ALL, Quad.values()[quad].label(), busy(busy), expected(level));
+    }
+}
