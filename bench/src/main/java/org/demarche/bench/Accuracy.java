@@ -40,6 +40,7 @@ final class Accuracy implements Callable<Integer> {
             new FoundingArticle(),
             new StanceMeasure(),
             new TimeMeasure(),
+            new ReportsMeasure(),
             new ParserMeasure(),
             new SpeedMeasure());
 
@@ -51,7 +52,7 @@ final class Accuracy implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description =
-                    "measure these only: gsr, plv, plv-raw, actors, coactors, article, stance, timenorm, parser, speed")
+                    "measure these only: gsr, plv, plv-raw, actors, coactors, article, stance, timenorm, reports, parser, speed")
     private List<String> only = List.of();
 
     @Option(names = "--markdown", description = "print a section for the documentation")

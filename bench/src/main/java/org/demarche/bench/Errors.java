@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 final class Errors implements Callable<Integer> {
     @Parameters(
             paramLabel = "SET",
-            description = "gsr, plv (pair given), plv-raw, sentences (own, pair given), actors, coactors or timenorm")
+            description =
+                    "gsr, plv (pair given), plv-raw, sentences (own, pair given), actors, coactors, timenorm or reports")
     private String set = "";
 
     @Option(names = "--root", paramLabel = "CATEGORY", description = "only where gold or coder has this category")
@@ -61,7 +62,7 @@ final class Errors implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "'" + set + "' is none of gsr, plv, plv-raw, sentences, actors, coactors, timenorm"));
+                        "'" + set + "' is none of gsr, plv, plv-raw, sentences, actors, coactors, timenorm, reports"));
         Setting setting = gold.setting();
         if (!setting.missing(measure).isEmpty()) {
             System.err.println("bench: " + setting.missing(measure).getFirst()

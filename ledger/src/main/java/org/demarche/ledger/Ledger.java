@@ -27,6 +27,8 @@ import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.records.RecordFile;
 import org.demarche.ledger.records.RecordLayout;
 import org.demarche.ledger.records.RecordQuery;
+import org.demarche.ledger.reports.EventGroup;
+import org.demarche.ledger.reports.ReportGroups;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventProgress;
@@ -54,9 +56,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger implements AutoCloseable {
     private final Store store;
+    private final ReportGroups groups;
 
     private Ledger(Store store) {
         this.store = store;
+        this.groups = new ReportGroups(store);
     }
 
     /** Opens the ledger in that folder for a coder that gives no version: see {@link #open(Path, String)}. */
@@ -108,7 +112,12 @@ public final class Ledger implements AutoCloseable {
     public Account account(String a, String b, @Nullable LocalDate from, @Nullable LocalDate to) {
         List<Entry> events =
                 store.events(EventQuery.all().between(a, b).from(from).to(to));
-        return Account.of(a, b, from, to, events);
+        return Account.of(a, b, from, to, events, groups.of(events));
+    }
+
+    /** The events that the reports asked for tell of, each with all reports of it, by day. Those told once are groups of one. */
+    public List<EventGroup> groups(EventQuery query) {
+        return groups.groups(store.events(query));
     }
 
     /**
@@ -228,6 +237,10 @@ public final class Ledger implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        try {
+            groups.bringUpToDate();
+        } finally {
+            store.close();
+        }
     }
 }

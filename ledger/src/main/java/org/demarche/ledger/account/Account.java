@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.demarche.ledger.store.Entry;
@@ -42,30 +43,42 @@ public record Account(
         months = List.copyOf(months);
     }
 
+    /** Adds up events whose reports nobody has joined: those of one category, day and countries count as one. */
+    public static Account of(String a, String b, @Nullable LocalDate from, @Nullable LocalDate to, List<Entry> events) {
+        return of(a, b, from, to, events, OneADay.groups(events));
+    }
+
     /**
      * Adds up.
      *
      * @param events every event between the two in the period
+     * @param groups the event that each of them is a report of, by id; one that has none here is told only once
      */
-    public static Account of(String a, String b, @Nullable LocalDate from, @Nullable LocalDate to, List<Entry> events) {
+    public static Account of(
+            String a,
+            String b,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<Entry> events,
+            Map<String, String> groups) {
         List<Dyad> dyads = List.of(new Dyad(a, b), new Dyad(b, a));
         List<QuadSum> sums = new ArrayList<>();
         List<Measure> measures = new ArrayList<>();
         for (Dyad dyad : dyads) {
             List<Entry> directed = Direction.happened(dyad, events);
-            sums.addAll(QuadSum.of(dyad, directed));
-            measures.addAll(measures(dyad, directed));
+            sums.addAll(QuadSum.of(dyad, directed, groups));
+            measures.addAll(measures(dyad, directed, groups));
         }
-        return new Account(a, b, from, to, events, sums, measures, months(dyads, events));
+        return new Account(a, b, from, to, events, sums, measures, months(dyads, events, groups));
     }
 
-    private static List<Measure> measures(Dyad dyad, List<Entry> directed) {
-        return DyadMeasure.STANDARD.stream()
+    private static List<Measure> measures(Dyad dyad, List<Entry> directed, Map<String, String> groups) {
+        return DyadMeasure.standard(groups).stream()
                 .map(measure -> measure.of(dyad, directed))
                 .toList();
     }
 
-    private static List<Month> months(List<Dyad> dyads, List<Entry> events) {
+    private static List<Month> months(List<Dyad> dyads, List<Entry> events, Map<String, String> groups) {
         SortedMap<YearMonth, List<List<Entry>>> months = new TreeMap<>();
         for (int i = 0; i < dyads.size(); i++) {
             for (Entry entry : Direction.happened(dyads.get(i), events)) {
@@ -81,7 +94,7 @@ public record Account(
         months.forEach((month, directed) -> {
             List<Measure> measures = new ArrayList<>();
             for (int i = 0; i < dyads.size(); i++) {
-                measures.addAll(measures(dyads.get(i), directed.get(i)));
+                measures.addAll(measures(dyads.get(i), directed.get(i), groups));
             }
             series.add(new Month(month, measures));
         });

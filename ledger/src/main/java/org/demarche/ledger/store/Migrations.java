@@ -21,7 +21,8 @@ final class Migrations {
             "003-imported-events",
             "004-settled-events",
             "005-more-records",
-            "006-forecasts");
+            "006-forecasts",
+            "007-reports");
 
     static final int NEWEST = NAMES.size();
 

@@ -3,6 +3,7 @@ package org.demarche.ledger.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -174,6 +175,69 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** Documents whose reports are still to be grouped. */
+    public synchronized List<String> pendingReports() {
+        return read(ReportTables::pending);
+    }
+
+    /** The events of the documents whose reports are still to be grouped. */
+    public synchronized List<Entry> pendingEvents() {
+        return read(ReportTables::pendingEvents);
+    }
+
+    /** Events that may have happened in the month, where news is told within so many days. */
+    public synchronized List<Entry> eventsNear(YearMonth month, int daysAfter) {
+        return read(connection -> ReportTables.eventsNear(connection, month, daysAfter));
+    }
+
+    /** Days of publication within so many days of that of a document still to be grouped, in order; at the end an empty one for no day. */
+    public synchronized List<Optional<LocalDate>> daysNearPending(int days) {
+        return read(connection -> ReportTables.days(connection, days));
+    }
+
+    /** The words of what was published that day; of what has no day of publication where none is given. */
+    public synchronized List<ArticleText> texts(@Nullable LocalDate day) {
+        return read(connection -> ReportTables.texts(connection, day));
+    }
+
+    /** Keeps the groups of reports and the pairs of documents alike in place of those that pending documents had. */
+    public synchronized void addGroups(List<GroupedReport> reports, List<Object[]> alike) {
+        try {
+            ReportTables.write(database.connection(), reports, alike);
+        } catch (SQLException e) {
+            throw database.failure("groups of reports cannot be written, none of them was kept", e);
+        }
+    }
+
+    /** Where the reports of these documents were put. */
+    public synchronized List<GroupedReport> groupedReports(Set<String> documents) {
+        return read(connection -> ReportTables.grouped(connection, "document", documents));
+    }
+
+    /** The reports in these groups. */
+    public synchronized List<GroupedReport> reportsOf(Set<String> groups) {
+        return read(connection -> ReportTables.grouped(connection, "event_group", groups));
+    }
+
+    /** Pairs among these documents of which the one copies the other, the one with the smaller id first. */
+    public synchronized List<String[]> copies(Set<String> documents) {
+        return read(connection -> ReportTables.copies(connection, documents));
+    }
+
+    /** The events of these ids, such as {@code a1#e1}, in no order to rely on. */
+    public synchronized List<Entry> entries(Set<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Set<String> documents = new HashSet<>();
+        ids.forEach(id -> documents.add(id.substring(0, id.lastIndexOf('#'))));
+        Sql wanted = Sql.of("SELECT document, id FROM events WHERE document IN ")
+                .in(documents)
+                .add(" AND document || '#' || id IN ")
+                .in(ids);
+        return read(connection -> EventReader.read(connection, wanted, EventFilter.ORDER));
+    }
+
     @Override
     public synchronized void close() {
         database.close();
@@ -195,6 +259,7 @@ public final class Store implements AutoCloseable {
         DuckDBConnection connection = database.connection();
         try {
             Transaction.run(connection, () -> {
+                ReportTables.note(connection, document.id());
                 try (CodingWriter writer = new CodingWriter(connection)) {
                     if (stored) {
                         writer.delete(document.id());

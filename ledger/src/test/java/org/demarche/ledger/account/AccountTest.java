@@ -8,7 +8,9 @@ import static org.demarche.ledger.Samples.event;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.demarche.ledger.store.Entry;
 import org.demarche.model.Dyad;
 import org.demarche.model.Event;
@@ -24,14 +26,16 @@ class AccountTest {
     private static final LocalDate MARCH_5 = LocalDate.of(2014, 3, 5);
     private static final LocalDate APRIL_1 = LocalDate.of(2014, 4, 1);
 
-    /** An account of Belarus and Russia; the events come from documents d0, d1 and so on. */
+    /** An account of Belarus and Russia; the events come from documents d0, d1 and so on, those of one category are reports of one event. */
     private static Account account(Event... events) {
         List<Entry> entries = new ArrayList<>();
+        Map<String, String> groups = new HashMap<>();
         for (Event event : events) {
             String document = "d" + entries.size();
+            groups.put(document + "#" + event.id(), event.type().name());
             entries.add(new Entry(document + "#" + event.id(), event, document, "", null, null, null));
         }
-        return Account.of("BLR", "RUS", null, null, entries);
+        return Account.of("BLR", "RUS", null, null, entries, groups);
     }
 
     private static Event happened(EventType type, String actor, String recipient) {

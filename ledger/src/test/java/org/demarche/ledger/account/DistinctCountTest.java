@@ -5,44 +5,33 @@ import static org.demarche.ledger.Samples.MARCH_5;
 import static org.demarche.ledger.Samples.actors;
 import static org.demarche.ledger.Samples.event;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.demarche.ledger.store.Entry;
-import org.demarche.model.Event;
 import org.demarche.model.EventType;
 import org.junit.jupiter.api.Test;
 
 class DistinctCountTest {
-    private static int distinct(Event... events) {
-        List<Entry> entries = new ArrayList<>();
-        for (Event event : events) {
-            entries.add(new Entry("d" + entries.size() + "#e1", event, "d" + entries.size(), "", null, null, null));
-        }
-        return DistinctCount.of(entries);
-    }
-
-    private static final Event TALKS = event("e1", EventType.CONSULT, actors("BLR"), actors("RUS", "UKR"), MARCH_5);
-
-    @Test
-    void of_sameCountriesInAnotherOrder_isOne() {
-        assertThat(distinct(TALKS, event("e7", EventType.CONSULT, actors("BLR", "BLR"), actors("UKR", "RUS"), MARCH_5)))
-                .isEqualTo(1);
+    private static Entry entry(String document) {
+        return new Entry(
+                document + "#e1",
+                event("e1", EventType.CONSULT, actors("BLR"), actors("RUS"), MARCH_5),
+                document,
+                "",
+                null,
+                null,
+                null);
     }
 
     @Test
-    void of_otherTypeDayOrCountry_isAnother() {
-        assertThat(distinct(
-                        TALKS,
-                        event("e1", EventType.AGREE, actors("BLR"), actors("RUS", "UKR"), MARCH_5),
-                        event("e1", EventType.CONSULT, actors("BLR"), actors("RUS", "UKR"), MARCH_5.plusDays(1)),
-                        event("e1", EventType.CONSULT, actors("BLR"), actors("RUS"), MARCH_5),
-                        event("e1", EventType.CONSULT, actors("RUS", "UKR"), actors("BLR"), MARCH_5)))
-                .isEqualTo(5);
+    void of_reportsOfOneGroup_countOnce() {
+        Map<String, String> groups = Map.of("a#e1", "a#e1", "b#e1", "a#e1", "c#e1", "c#e1");
+        assertThat(DistinctCount.of(List.of(entry("a"), entry("b"), entry("c")), groups))
+                .isEqualTo(2);
     }
 
     @Test
-    void of_undatedReports_areNotTakenForOne() {
-        Event undated = event("e1", EventType.CONSULT, actors("BLR"), actors("RUS"), null);
-        assertThat(distinct(undated, undated)).isEqualTo(2);
+    void of_reportsWithoutAGroup_countEach() {
+        assertThat(DistinctCount.of(List.of(entry("a"), entry("b")), Map.of())).isEqualTo(2);
     }
 }

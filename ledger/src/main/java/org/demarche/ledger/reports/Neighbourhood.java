@@ -1,0 +1,100 @@
+package org.demarche.ledger.reports;
+
+import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.demarche.ledger.reports.Grouping.Link;
+import org.demarche.ledger.store.Entry;
+
+/**
+ * All reports that hang together with given ones through likeness, however far: what a new report can change the grouping of. Events
+ * are read month by month, as far as the chain goes.
+ */
+final class Neighbourhood {
+    private final Function<YearMonth, List<Entry>> months;
+    private final Set<YearMonth> read = new HashSet<>();
+    private final Candidates candidates = new Candidates();
+    private final Map<String, Report> reached = new LinkedHashMap<>();
+    private final Set<Link> links = new LinkedHashSet<>();
+
+    /**
+     * @param months events that may have happened in a month
+     */
+    Neighbourhood(Function<YearMonth, List<Entry>> months) {
+        this.months = months;
+    }
+
+    /** The neighbourhoods of these reports, each with the groups that its reports fall into, by the id of its first report. */
+    Map<String, List<List<Report>>> of(Collection<Report> touched) {
+        Deque<Report> next = new ArrayDeque<>();
+        touched.forEach(report -> reach(report, next));
+        while (!next.isEmpty()) {
+            Report report = next.remove();
+            Candidates.months(report).forEach(this::read);
+            for (Link link : candidates.links(report)) {
+                links.add(link);
+                reach(link.a(), next);
+                reach(link.b(), next);
+            }
+        }
+        return grouped();
+    }
+
+    private void reach(Report report, Deque<Report> next) {
+        if (reached.putIfAbsent(report.id(), report) == null) {
+            next.add(report);
+        }
+    }
+
+    private void read(YearMonth month) {
+        if (read.add(month)) {
+            months.apply(month).stream().map(Report::of).forEach(candidates::add);
+        }
+    }
+
+    private Map<String, List<List<Report>>> grouped() {
+        Map<String, String> root = new HashMap<>();
+        links.forEach(link -> join(root, link.a().id(), link.b().id()));
+        Map<String, List<Report>> reports = new TreeMap<>();
+        reached.values()
+                .forEach(report -> reports.computeIfAbsent(root(root, report.id()), key -> new ArrayList<>())
+                        .add(report));
+        Map<String, List<Link>> linksOf = new HashMap<>();
+        links.forEach(link -> linksOf.computeIfAbsent(root(root, link.a().id()), key -> new ArrayList<>())
+                .add(link));
+        Map<String, List<List<Report>>> grouped = new TreeMap<>();
+        reports.forEach((name, members) ->
+                grouped.put(name, Grouping.of(members, linksOf.getOrDefault(name, List.of()))));
+        return grouped;
+    }
+
+    /** The smaller of two names stands for both, so that a neighbourhood is named by its first report. */
+    private static void join(Map<String, String> root, String a, String b) {
+        String first = root(root, a);
+        String second = root(root, b);
+        if (first.compareTo(second) < 0) {
+            root.put(second, first);
+        } else if (second.compareTo(first) < 0) {
+            root.put(first, second);
+        }
+    }
+
+    private static String root(Map<String, String> root, String name) {
+        String at = name;
+        for (String up = root.get(at); up != null; up = root.get(at)) {
+            at = up;
+        }
+        return at;
+    }
+}

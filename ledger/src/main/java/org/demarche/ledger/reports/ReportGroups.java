@@ -1,0 +1,153 @@
+package org.demarche.ledger.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.demarche.ledger.store.ArticleText;
+import org.demarche.ledger.store.Entry;
+import org.demarche.ledger.store.GroupedReport;
+import org.demarche.ledger.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps {@code event_reports} and {@code documents_alike} in step with the documents, and reads them. Only what a new, changed or lost
+ * document can have changed is done again; the tables come out the same as if all were done anew, in whatever order documents came.
+ * Thread-safe as the store is.
+ */
+public final class ReportGroups {
+    /** Copies and retellings are looked for among what is published within this many days. */
+    static final int DAYS_APART = 3;
+
+    private final Store store;
+
+    public ReportGroups(Store store) {
+        this.store = store;
+    }
+
+    /** Groups what came since the last time; at once where nothing did. */
+    public void bringUpToDate() {
+        synchronized (store) {
+            Set<String> pending = new HashSet<>(store.pendingReports());
+            if (!pending.isEmpty()) {
+                store.addGroups(grouped(), alike(pending));
+            }
+        }
+    }
+
+    /** The group of each of these events, by the event's id; brings the tables up to date first. */
+    public Map<String, String> of(Collection<Entry> events) {
+        bringUpToDate();
+        Set<String> wanted = new HashSet<>();
+        events.forEach(event -> wanted.add(event.document()));
+        Map<String, String> groups = new HashMap<>();
+        for (GroupedReport row : store.groupedReports(wanted)) {
+            groups.put(row.document() + "#" + row.event(), row.group());
+        }
+        return groups;
+    }
+
+    /** The events that these are reports of, each with all its reports, those too that are not among these; by day, then id. */
+    public List<EventGroup> groups(Collection<Entry> events) {
+        Map<String, String> groupOf = of(events);
+        Set<String> wanted = new HashSet<>();
+        events.forEach(event -> wanted.add(groupOf.getOrDefault(event.id(), event.id())));
+        Map<String, Reading> readings = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (GroupedReport row : store.reportsOf(wanted)) {
+            names.put(row.document() + "#" + row.event(), row.group());
+            readings.put(row.document() + "#" + row.event(), Reading.of(row.reading()));
+        }
+        Map<String, List<EventGroup.Told>> reports = new TreeMap<>();
+        for (Entry entry : store.entries(names.keySet())) {
+            reports.computeIfAbsent(Objects.requireNonNull(names.get(entry.id())), key -> new ArrayList<>())
+                    .add(new EventGroup.Told(entry, Objects.requireNonNull(readings.get(entry.id()))));
+        }
+        List<EventGroup> groups = new ArrayList<>();
+        reports.forEach((id, told) -> groups.add(new EventGroup(id, sorted(told), texts(told))));
+        groups.sort(Comparator.comparing(EventGroup::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(EventGroup::id));
+        return groups;
+    }
+
+    private static List<EventGroup.Told> sorted(List<EventGroup.Told> told) {
+        return told.stream()
+                .sorted(Comparator.comparing(
+                                (EventGroup.Told each) -> each.entry().published(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(each -> each.entry().id()))
+                .toList();
+    }
+
+    private int texts(List<EventGroup.Told> told) {
+        Set<String> documents = new HashSet<>();
+        told.forEach(each -> documents.add(each.entry().document()));
+        Map<String, String> copyOf = new HashMap<>();
+        for (String[] pair : store.copies(documents)) {
+            copyOf.merge(pair[1], pair[0], (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
+        return (int) documents.stream()
+                .filter(document -> !copyOf.containsKey(document))
+                .count();
+    }
+
+    private List<GroupedReport> grouped() {
+        List<Report> touched = store.pendingEvents().stream().map(Report::of).toList();
+        Map<String, List<List<Report>>> neighbourhoods =
+                new Neighbourhood(month -> store.eventsNear(month, Report.DAYS_TOLD)).of(touched);
+        List<GroupedReport> rows = new ArrayList<>();
+        neighbourhoods.forEach((name, groups) -> {
+            for (List<Report> group : groups) {
+                String id = Grouping.name(group);
+                for (Report report : group) {
+                    String event = report.id().substring(report.document().length() + 1);
+                    rows.add(new GroupedReport(
+                            report.document(),
+                            event,
+                            id,
+                            name,
+                            Reading.of(report, group).label()));
+                }
+            }
+        });
+        return rows;
+    }
+
+    private record Day(@Nullable LocalDate day, AlikeTexts texts) {}
+
+    /** Goes through the days in their order and keeps only those in mind that are near enough. */
+    private List<Object[]> alike(Set<String> pending) {
+        Deque<Day> near = new ArrayDeque<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (Optional<LocalDate> published : store.daysNearPending(DAYS_APART)) {
+            LocalDate day = published.orElse(null);
+            near.removeIf(each -> each.day() == null
+                    || day == null
+                    || each.day().plusDays(DAYS_APART).isBefore(day));
+            Day today = new Day(day, new AlikeTexts());
+            near.add(today);
+            List<AlikeTexts> among = near.stream().map(Day::texts).toList();
+            for (ArticleText text : store.texts(day)) {
+                for (AlikeTexts.Pair pair :
+                        today.texts().add(text.id(), Shingles.of(text.text(), text.title()), among)) {
+                    if (pending.contains(pair.a()) || pending.contains(pair.b())) {
+                        rows.add(new Object[] {
+                            pair.a(), pair.b(), pair.how().kind(), pair.how().likeness()
+                        });
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+}
