@@ -190,7 +190,7 @@ public final class Ledger implements AutoCloseable {
             @Nullable EventFormat format,
             Consumer<String> problems,
             Consumer<EventProgress> acknowledged) {
-        return new EventImport(store, EventImport.BATCH).add(file, source, format, problems, acknowledged);
+        return new EventImport(store).add(file, source, format, problems, acknowledged);
     }
 
     /**

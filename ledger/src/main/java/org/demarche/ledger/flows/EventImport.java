@@ -44,14 +44,24 @@ public final class EventImport {
     /** Lines a batch; a batch is some two seconds of work at most. */
     public static final int BATCH = 100_000;
 
+    /** So many rows are settled together, sorted by pair: then a pair's rows lie in one place of each run. */
+    public static final int RUN = 2_000_000;
+
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]*");
 
     private final Store store;
     private final int batch;
+    private final int run;
 
-    public EventImport(Store store, int batch) {
+    /** An import with batches of {@link #BATCH} lines and runs of {@link #RUN} rows. */
+    public EventImport(Store store) {
+        this(store, BATCH, RUN);
+    }
+
+    public EventImport(Store store, int batch, int run) {
         this.store = store;
         this.batch = batch;
+        this.run = run;
     }
 
     /**
@@ -228,7 +238,7 @@ public final class EventImport {
         private EventProgress handOver(int line, boolean last) {
             String name = String.valueOf(file.getFileName());
             EventProgress now = store.addEvents(
-                    new EventBatch(source, format.label(), name, hash, rows, line, passed, skipped, last));
+                    new EventBatch(source, format.label(), name, hash, rows, line, passed, skipped, last, run));
             rows.clear();
             read = 0;
             passed = 0;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param passed how many of the lines since the last batch have no event in PLOVER
  * @param skipped how many of the lines since the last batch could not be read
  * @param last whether the file ends here
+ * @param run how many rows are settled together
  */
 public record EventBatch(
         String source,
@@ -24,7 +25,8 @@ public record EventBatch(
         int lines,
         int passed,
         int skipped,
-        boolean last) {
+        boolean last,
+        int run) {
 
     public EventBatch {
         events = List.copyOf(events);

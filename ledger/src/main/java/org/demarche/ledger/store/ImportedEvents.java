@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * broken off goes on behind the last batch that was acknowledged.
  */
 final class ImportedEvents {
-    /** So many rows are settled together, sorted by pair: then a pair's rows lie in one place of each run. */
-    private static final int RUN = 2_000_000;
-
     private ImportedEvents() {}
 
     static Optional<EventProgress> progress(DuckDBConnection connection, String sha256, String source)
@@ -40,7 +37,7 @@ final class ImportedEvents {
         Transaction.run(connection, () -> {
             int kept = batch.events().isEmpty() ? 0 : insert(connection, batch);
             note(connection, batch, kept, batch.events().size() - kept);
-            settle(connection);
+            settle(connection, batch.run());
         });
         return progress(connection, batch.sha256(), batch.source()).orElseThrow();
     }
@@ -69,9 +66,9 @@ final class ImportedEvents {
         return kept;
     }
 
-    private static void settle(DuckDBConnection connection) throws SQLException {
+    private static void settle(DuckDBConnection connection, int run) throws SQLException {
         long arrived = Sql.of("SELECT count(*) AS n FROM arriving_events").one(connection, row -> row.count("n"));
-        if (arrived >= RUN) {
+        if (arrived >= run) {
             Sql.of("INSERT INTO settled_events FROM arriving_events ORDER BY actor, recipient, day, source, id")
                     .update(connection);
             Sql.of("DELETE FROM arriving_events").update(connection);

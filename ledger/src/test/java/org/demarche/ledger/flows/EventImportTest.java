@@ -54,7 +54,7 @@ class EventImportTest {
     }
 
     private EventImport.Result add(Path file, int batch) {
-        return new EventImport(store, batch)
+        return new EventImport(store, batch, 4)
                 .add(file, null, null, problems::add, progress -> acknowledged.add(progress.lines()));
     }
 
@@ -101,7 +101,7 @@ class EventImportTest {
     @Test
     void brokenImport_goesOnBehindTheLastBatch() throws IOException {
         Path file = file("r.tsv", RELATIONS);
-        EventImport broken = new EventImport(store, 2);
+        EventImport broken = new EventImport(store, 2, 4);
         assertThatThrownBy(() -> broken.add(file, null, null, problems::add, progress -> {
                     throw new IllegalStateException("killed");
                 }))
@@ -161,7 +161,7 @@ class EventImportTest {
     @Test
     void source_ofDemarcheItself_isRefused() throws IOException {
         Path file = file("r.tsv", RELATIONS);
-        assertThatThrownBy(() -> new EventImport(store, 100).add(file, "demarche", null, problems::add, progress -> {}))
+        assertThatThrownBy(() -> new EventImport(store).add(file, "demarche", null, problems::add, progress -> {}))
                 .isInstanceOf(DemarcheException.class)
                 .hasMessageContaining("no name for a source");
     }
