@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             Errors.class,
             Score.class,
             Speed.class,
+            AccountSpeed.class,
             ParserAccuracy.class,
             ParserTraining.class,
             MeantimeStance.class,

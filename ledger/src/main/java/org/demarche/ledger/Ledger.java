@@ -12,6 +12,7 @@ import org.demarche.ledger.account.Account;
 import org.demarche.ledger.account.ImportedAccount;
 import org.demarche.ledger.exchange.EventFormat;
 import org.demarche.ledger.flows.EventImport;
+import org.demarche.ledger.flows.EventQuestion;
 import org.demarche.ledger.flows.FlowQuery;
 import org.demarche.ledger.flows.Flows;
 import org.demarche.ledger.flows.Sources;
@@ -128,6 +129,21 @@ public final class Ledger implements AutoCloseable {
         return source.equals(Sources.OWN)
                 ? account(a, b, from, to)
                 : ImportedAccount.of(flows(), new FlowQuery(source, a, b, from, to));
+    }
+
+    /** Every event of the question: Demarche's own by date, those of an imported source in the order of their pairs. */
+    public void events(EventQuestion question, Consumer<Entry> sink) {
+        if (!question.source().equals(Sources.OWN)) {
+            flows().reports(question, sink);
+            return;
+        }
+        EventQuery query = EventQuery.all().from(question.from()).to(question.to());
+        List<String> countries = question.countries();
+        store.events(
+                        countries.size() == 2
+                                ? query.between(countries.getFirst(), countries.getLast())
+                                : query.countries(countries.toArray(String[]::new)))
+                .forEach(sink);
     }
 
     /** What states direct at each other, by period and source. */

@@ -1,8 +1,10 @@
 package org.demarche.ledger.account;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,36 +22,59 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The account of two states by a source of any size: the database adds up. Formulas are those of {@link DyadMeasure#STANDARD}; each measure
- * names at most {@link #ROWS} of the reports of a quad category that it rests on, while {@code n} counts all; those of a month name none.
+ * names the reports that it rests on, or some of them where both directions have more than {@link #ROWS}, while {@code n} counts all; those
+ * of a month name none.
  */
 public final class ImportedAccount {
     /** Reports that are listed with the account. */
     public static final int LISTED = 100;
 
-    /** Reports of a quad category that a measure names. */
+    /** So many reports are named. */
     public static final int ROWS = 10_000;
 
     private ImportedAccount() {}
 
     public static Account of(Flows flows, FlowQuery query) {
         List<Dyad> dyads = List.of(new Dyad(query.a(), query.b()), new Dyad(query.b(), query.a()));
-        List<Flow> all = flows.sums(query);
+        List<Flow> series = flows.series(query, Period.MONTH);
+        Map<Dyad, Map<Quad, List<String>>> ids = flows.ids(query, series, ROWS);
         List<QuadSum> sums = new ArrayList<>();
         List<Measure> measures = new ArrayList<>();
         for (Dyad dyad : dyads) {
-            List<Flow> directed = directed(dyad, all);
+            List<Flow> directed = whole(dyad, series);
             sums.addAll(sums(dyad, directed));
-            measures.addAll(measures(dyad, directed, directed.isEmpty() ? Map.of() : flows.ids(query, dyad, ROWS)));
+            measures.addAll(measures(dyad, directed, ids.getOrDefault(dyad, Map.of())));
         }
         return new Account(
                 query.a(),
                 query.b(),
                 query.from(),
                 query.to(),
-                flows.reports(query, LISTED),
+                flows.reports(earliest(query, series), LISTED),
                 sums,
                 measures,
-                months(dyads, flows.series(query, Period.MONTH)));
+                months(dyads, series));
+    }
+
+    /** The months of one direction together: days, and so different events, are in one month each. */
+    private static List<Flow> whole(Dyad dyad, List<Flow> series) {
+        Map<Quad, Flow> sums = new EnumMap<>(Quad.class);
+        directed(dyad, series).forEach(flow -> sums.merge(flow.quad(), flow, Flow::plus));
+        return List.copyOf(sums.values());
+    }
+
+    /** The first months only, in which the reports that are listed lie: to look through all of them takes its time. */
+    private static FlowQuery earliest(FlowQuery query, List<Flow> series) {
+        int n = 0;
+        for (Flow flow : series) {
+            n += flow.n();
+            if (n >= LISTED) {
+                LocalDate end = YearMonth.from(flow.start()).atEndOfMonth();
+                boolean within = query.to() == null || end.isBefore(query.to());
+                return within ? new FlowQuery(query.source(), query.a(), query.b(), query.from(), end) : query;
+            }
+        }
+        return query;
     }
 
     private static List<Flow> directed(Dyad dyad, List<Flow> flows) {

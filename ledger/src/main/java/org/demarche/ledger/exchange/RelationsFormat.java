@@ -1,19 +1,29 @@
 package org.demarche.ledger.exchange;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.demarche.model.Actor;
 import org.demarche.model.DemarcheException;
+import org.demarche.model.Sector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ICEWS as temporal graph research passes it on: date, source, relation, target. The relation is the name of a CAMEO code. The country of
- * a party is known only where its name tells it: {@code Japan}, {@code Police (India)}.
+ * a party is known where its name tells it ({@code Japan}, {@code Police (India)}), or where the lexicon knows who bears the name.
  */
 public final class RelationsFormat implements EventFormat {
     static final List<String> COLUMNS = List.of("date", "source", "relation", "target");
 
     private static final CountryCodes COUNTRIES = CountryCodes.standard();
+
+    /** The same names come again and again. */
+    private final Map<String, Function<LocalDate, Actor>> parties = new ConcurrentHashMap<>();
 
     @Override
     public String label() {
@@ -33,14 +43,15 @@ public final class RelationsFormat implements EventFormat {
                 .ofName(relation)
                 .orElseThrow(() -> new DemarcheException("column 'relation' is '" + relation
                         + "', which is the name of no CAMEO code: give one of lexicon/exchange/cameo.tsv"));
+        LocalDate day = row.day("date", DateTimeFormatter.ISO_LOCAL_DATE);
         return new RowEvent(
                         Ids.number(line),
                         "",
-                        row.day("date", DateTimeFormatter.ISO_LOCAL_DATE),
+                        day,
                         cameo,
                         null,
-                        party(row.required("source")),
-                        party(row.required("target")),
+                        party(row.required("source"), day),
+                        party(row.required("target"), day),
                         null,
                         Set.of(),
                         null,
@@ -49,14 +60,28 @@ public final class RelationsFormat implements EventFormat {
                 .reading(line);
     }
 
-    private static Actor party(String name) {
-        String country = COUNTRIES.ofName(name);
-        return new Actor(
-                country.isEmpty() ? RoleNames.countryIn(name) : country,
-                SectorCodes.AGENT.sectors(List.of(RoleNames.roleIn(name))),
-                RoleNames.own(name),
-                null,
-                name,
-                null);
+    private Actor party(String name, LocalDate day) {
+        return parties.computeIfAbsent(name, RelationsFormat::party).apply(day);
+    }
+
+    private static Function<LocalDate, Actor> party(String name) {
+        String named = COUNTRIES.ofName(name);
+        String country = named.isEmpty() ? RoleNames.countryIn(name) : named;
+        List<Sector> sectors = SectorCodes.AGENT.sectors(List.of(RoleNames.roleIn(name)));
+        String own = RoleNames.own(name);
+        Function<LocalDate, Optional<NamedActors.Party>> known = country.isEmpty() ? known(name) : null;
+        if (known == null) {
+            Actor always = new Actor(country, sectors, own, null, name, null);
+            return day -> always;
+        }
+        return day -> known.apply(day)
+                .map(party -> new Actor(party.country(), party.sectors(), own, null, name, null))
+                .orElseGet(() -> new Actor("", sectors, own, null, name, null));
+    }
+
+    private static @Nullable Function<LocalDate, Optional<NamedActors.Party>> known(String name) {
+        Function<LocalDate, Optional<NamedActors.Party>> known =
+                NamedActors.standard().find(name);
+        return known == null ? NamedActors.standard().find(RoleNames.ownerIn(name)) : known;
     }
 }

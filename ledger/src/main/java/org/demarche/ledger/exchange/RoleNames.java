@@ -54,6 +54,12 @@ final class RoleNames {
         return role.matches() ? COUNTRIES.ofName(role.group(2)) : "";
     }
 
+    /** What stands in the brackets of {@code Militant (Boko Haram)}; empty where there are none. */
+    static String ownerIn(String name) {
+        Matcher role = ROLE.matcher(name);
+        return role.matches() ? role.group(2) : "";
+    }
+
     /** The role in {@code Citizen (India)} and in a role that stands alone; the name itself where it is none. */
     static String roleIn(String name) {
         Matcher role = ROLE.matcher(name);

@@ -16,4 +16,16 @@ import org.demarche.model.Quad;
  * @param plover sum of their PLOVER scores
  * @param goldstein sum of their Goldstein scores
  */
-public record Flow(Dyad dyad, LocalDate start, Quad quad, int n, int distinct, double plover, double goldstein) {}
+public record Flow(Dyad dyad, LocalDate start, Quad quad, int n, int distinct, double plover, double goldstein) {
+    /** Both together, from the earlier start; their days are different ones. */
+    public Flow plus(Flow other) {
+        return new Flow(
+                dyad,
+                start.isBefore(other.start) ? start : other.start,
+                quad,
+                n + other.n,
+                distinct + other.distinct,
+                plover + other.plover,
+                goldstein + other.goldstein);
+    }
+}

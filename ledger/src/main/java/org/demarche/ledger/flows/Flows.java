@@ -2,9 +2,11 @@ package org.demarche.ledger.flows;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.Store;
@@ -20,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class Flows {
-    private static final String SUMS =
-            "quad, count(*), count(DISTINCT (type, day)), round(sum(plover), 6), round(sum(goldstein), 6)";
+    private static final String ID = "SELECT actor, recipient, quad, id, day";
 
     private final Store store;
 
@@ -70,59 +71,80 @@ public final class Flows {
         return sources.isEmpty() ? "the ledger has none at all" : "choose one of " + String.join(", ", sources);
     }
 
+    /** The pairs of a source with most reports of what happened, the busiest first; both directions count together. */
+    public List<Dyad> pairs(String source, int most) {
+        String from = source.equals(Sources.OWN) ? "directed_events" : "imported_events";
+        return store
+                .records(
+                        "SELECT least(actor, recipient), greatest(actor, recipient), count(*) FROM " + from
+                                + " WHERE source = ? AND actor <> recipient AND actor NOT IN ('IGO', 'NGO', 'IMG', 'MNC')"
+                                + " AND recipient NOT IN ('IGO', 'NGO', 'IMG', 'MNC')"
+                                + " GROUP BY ALL ORDER BY 3 DESC, 1, 2 LIMIT ?",
+                        source,
+                        most)
+                .stream()
+                .map(row -> new Dyad(text(row[0]), text(row[1])))
+                .toList();
+    }
+
     private boolean tells(FlowQuery query) {
-        Question question = Question.of("SELECT 1", query).add(" LIMIT 1");
+        Question question = Question.of("SELECT 1", query, "").add(" LIMIT 1");
         return !store.records(question.sql(), question.parameters()).isEmpty();
     }
 
-    /** Both directions, by quad category, over all of the time asked for. */
+    /** Both directions, by quad category, over all of the time asked for; each begins on its first day. */
     public List<Flow> sums(FlowQuery query) {
-        return flows(Question.of("SELECT actor, recipient, min(day), " + SUMS, query), query);
+        return flows(query, "min(day)", "");
     }
 
     /** Both directions by period and quad category, in the order of time. A period without reports has none: 0 reports are known of it. */
     public List<Flow> series(FlowQuery query, Period period) {
-        return flows(
-                Question.of(
-                        "SELECT actor, recipient, date_trunc('" + period.label() + "', day)::DATE AS start, " + SUMS,
-                        query),
-                query);
+        String start = "date_trunc('" + period.label() + "', day)::DATE";
+        return flows(query, start, start + ", ");
     }
 
-    private List<Flow> flows(Question question, FlowQuery query) {
-        String by = question.sql().contains(" AS start") ? "start, " : "";
-        question.add(" GROUP BY " + by + "actor, recipient, quad ORDER BY " + by + "actor "
-                + (query.a().compareTo(query.b()) < 0 ? "" : "DESC ") + ", quad");
-        return store.records(question.sql(), question.parameters()).stream()
-                .map(Flows::flow)
-                .toList();
+    /** Adds up by day and type first: that is fast, and what is left of several reports of a day and type is one event. */
+    private List<Flow> flows(FlowQuery query, String start, String by) {
+        Question days = Question.of(
+                "SELECT actor, recipient, day, type, quad, count(*) AS n, sum(plover) AS plover, sum(goldstein) AS goldstein",
+                query,
+                " GROUP BY ALL");
+        String order = by + "actor" + (query.a().compareTo(query.b()) < 0 ? "" : " DESC") + ", quad";
+        String sql = "SELECT actor, recipient, " + start
+                + ", quad, sum(n), count(*), round(sum(plover), 6), round(sum(goldstein), 6) FROM (" + days.sql()
+                + ") GROUP BY " + by + "actor, recipient, quad ORDER BY " + order;
+        return store.records(sql, days.parameters()).stream().map(Flows::flow).toList();
     }
 
     private static Flow flow(@Nullable String[] row) {
         return new Flow(
                 new Dyad(text(row[0]), text(row[1])),
                 LocalDate.parse(text(row[2])),
-                Quad.values()[Integer.parseInt(text(row[3])) - 1],
+                quad(row[3]),
                 Integer.parseInt(text(row[4])),
                 Integer.parseInt(text(row[5])),
                 Double.parseDouble(text(row[6])),
                 Double.parseDouble(text(row[7])));
     }
 
-    /** Ids of the reports of one direction by quad category, by day and id; of each category at most so many, the earliest. */
-    public Map<Quad, List<String>> ids(FlowQuery query, Dyad dyad, int most) {
-        Map<Quad, List<String>> ids = new TreeMap<>();
-        for (Quad quad : Quad.values()) {
-            Question question = Question.of("SELECT id", query)
-                    .add(" AND actor = ? AND quad = ? ORDER BY day, id LIMIT ?", dyad.actor(), quad.number(), most);
-            List<String> found = store.records(question.sql(), question.parameters()).stream()
-                    .map(row -> text(row[0]))
-                    .toList();
-            if (!found.isEmpty()) {
-                ids.put(quad, found);
-            }
-        }
+    /**
+     * Ids of the reports behind the flows, by direction and quad category: all, by day and id, where there are so many at most in both
+     * directions; else so many of them, as the file holds them.
+     */
+    public Map<Dyad, Map<Quad, List<String>>> ids(FlowQuery query, List<Flow> flows, int most) {
+        Map<Dyad, Map<Quad, List<String>>> ids = new HashMap<>();
+        boolean all = flows.stream().mapToLong(Flow::n).sum() <= most;
+        gather(Question.of(ID, query, "").add(all ? " ORDER BY day, id" : " LIMIT " + most), ids);
         return ids;
+    }
+
+    private void gather(Question question, Map<Dyad, Map<Quad, List<String>>> ids) {
+        store.records(
+                row -> ids.computeIfAbsent(new Dyad(text(row[0]), text(row[1])), key -> new EnumMap<>(Quad.class))
+                        .computeIfAbsent(quad(row[2]), key -> new ArrayList<>())
+                        .add(text(row[3])),
+                question.sql(),
+                question.parameters());
     }
 
     /** The reports of an imported source between the two, what did not happen among them, by day and id. */
@@ -133,16 +155,42 @@ public final class Flows {
         return reports;
     }
 
-    /** Every report of an imported source in that time, in the order in which the file holds them; of two states where these are given. */
-    public void export(
-            String source,
-            @Nullable String a,
-            @Nullable String b,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            Consumer<Entry> sink) {
-        Question question = Question.all(ImportedEntries.COLUMNS, source, a, b, from, to);
-        store.records(row -> sink.accept(ImportedEntries.entry(row)), question.sql(), question.parameters());
+    /** The question, its source settled as {@link #source} settles it. */
+    public EventQuestion question(
+            @Nullable String wanted, List<String> countries, @Nullable LocalDate from, @Nullable LocalDate to) {
+        String source;
+        if (countries.size() == 2) {
+            source = source(countries.getFirst(), countries.getLast(), wanted);
+        } else {
+            source = wanted == null && sources().contains(Sources.OWN) ? Sources.OWN : source("", "", wanted);
+        }
+        return new EventQuestion(source, countries, from, to);
+    }
+
+    /** Every report of an imported source, what did not happen among them. */
+    public void reports(EventQuestion question, Consumer<Entry> sink) {
+        Question query = Question.all(ImportedEntries.COLUMNS, question);
+        store.records(row -> sink.accept(ImportedEntries.entry(row)), query.sql(), query.parameters());
+    }
+
+    /**
+     * What happened between states, by day and id: source, id, day, actor, recipient, type, mode, quad, PLOVER score, Goldstein score, CAMEO
+     * code. A missing value is empty.
+     */
+    public void directed(EventQuestion question, Consumer<List<String>> sink) {
+        Question query = Question.directed(
+                "SELECT source, id, day, actor, recipient, type, mode, quad, plover, goldstein, cameo", question);
+        query.add(" ORDER BY day, id, actor, recipient");
+        store.records(
+                row -> sink.accept(Arrays.stream(row)
+                        .map(value -> value == null ? "" : value)
+                        .toList()),
+                query.sql(),
+                query.parameters());
+    }
+
+    private static Quad quad(@Nullable String number) {
+        return Quad.values()[Integer.parseInt(text(number)) - 1];
     }
 
     private static String text(@Nullable String value) {

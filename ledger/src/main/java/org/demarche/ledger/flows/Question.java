@@ -15,18 +15,57 @@ final class Question {
         this.sql = new StringBuilder(sql);
     }
 
-    /** What happened between the two, either way. */
-    static Question of(String select, FlowQuery query) {
+    /**
+     * What happened between the two, each direction by itself, one behind the other: a direction with its own actor and recipient lets the
+     * database skip what cannot hold it, either of the two on either side does not.
+     *
+     * @param tail such as a GROUP BY, for each direction
+     */
+    static Question of(String select, FlowQuery query, String tail) {
         boolean own = query.source().equals(Sources.OWN);
-        Question question = own
-                ? new Question(select + " FROM directed_events WHERE source = 'demarche'")
-                : all(select, query).add(" AND stance IN ('actual', 'historical') AND day IS NOT NULL");
-        return own ? question.pair(query.a(), query.b()).days(query.from(), query.to()) : question;
+        String happened = own ? "" : " AND stance IN ('actual', 'historical') AND day IS NOT NULL";
+        return bothWays(select, own ? "directed_events" : "imported_events", query, happened + tail);
     }
 
     /** Every report of an imported source between the two, whether it happened or not. */
     static Question all(String select, FlowQuery query) {
-        return all(select, query.source(), query.a(), query.b(), query.from(), query.to());
+        return bothWays(select, "imported_events", query, "");
+    }
+
+    private static Question bothWays(String select, String table, FlowQuery query, String tail) {
+        Question question = new Question("");
+        question.oneWay(select, table, query, query.a(), query.b()).add(tail).add(" UNION ALL ");
+        return question.oneWay(select, table, query, query.b(), query.a()).add(tail);
+    }
+
+    private Question oneWay(String select, String table, FlowQuery query, String actor, String recipient) {
+        return add(
+                        select + " FROM " + table + " WHERE source = ? AND actor = ? AND recipient = ?",
+                        query.source(),
+                        actor,
+                        recipient)
+                .days(query.from(), query.to());
+    }
+
+    /** Every report of an imported source, whether it happened or not. */
+    static Question all(String select, EventQuestion question) {
+        return all(select, question.source(), first(question), second(question), question.from(), question.to());
+    }
+
+    /** What happened between states, in any source. */
+    static Question directed(String select, EventQuestion question) {
+        return new Question(select + " FROM directed_events")
+                .add(" WHERE source = ?", question.source())
+                .pair(first(question), second(question))
+                .days(question.from(), question.to());
+    }
+
+    private static @Nullable String first(EventQuestion question) {
+        return question.countries().isEmpty() ? null : question.countries().getFirst();
+    }
+
+    private static @Nullable String second(EventQuestion question) {
+        return question.countries().size() < 2 ? null : question.countries().get(1);
     }
 
     static Question all(

@@ -338,7 +338,8 @@ class FormatsTest {
         "Citizen (Nigeria), NGA CVL",
         "Japan, JPN",
         "Court Judge (India), IND JUD",
-        "Boko Haram, ---",
+        "Boko Haram, NGA REB",
+        "Sergey Viktorovich Lavrov, RUS GOV",
         "Kenneth Doe (Crab), ---",
         "Department of Tides (Fiji), FJI"
     })

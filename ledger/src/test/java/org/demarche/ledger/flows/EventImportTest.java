@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.ledger.Samples;
+import org.demarche.ledger.exchange.EventFormat;
 import org.demarche.ledger.exchange.PloverFormat;
+import org.demarche.ledger.exchange.WritableFormat;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventProgress;
 import org.demarche.ledger.store.Store;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventImportTest {
     private static final Path SHARED = Path.of(System.getProperty("demarche.root"), "..", "shared", "data", "events");
@@ -147,6 +152,76 @@ class EventImportTest {
                         "a1#e2 RUS BLR",
                         "a1#e4 BLR RUS",
                         "a1#e4 RUS BLR");
+    }
+
+    @Test
+    void names_ofTheLexicon_haveTheirCountryAndTheOfficeOfTheDay() throws IOException {
+        add(file("n.tsv", """
+                        date	source	relation	target
+                        2014-03-05	Sergey Viktorovich Lavrov	Consult	John Kerry
+                        2005-03-05	Catherine Ashton	Consult	Hezbollah
+                        2014-03-05	Catherine Ashton	Consult	Somebody Unheard
+                        """), 100);
+        assertThat(rows("SELECT line, actor, coalesce(actor_sectors, '-'), coalesce(recipient, '-'),"
+                        + " coalesce(recipient_sectors, '-') FROM imported_events ORDER BY line"))
+                .containsExactly("2 RUS GOV USA GOV", "3 GBR - LBN REB PTY", "4 IGO - - -");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plover", "phoenix", "icews", "gdelt"})
+    void file_ofAFormat_isKnownByItsFirstLineAndComesOutAgain(String label) throws IOException {
+        WritableFormat format = EventFormat.writable().stream()
+                .filter(each -> each.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+        Entry entry = Entry.of(Samples.document("a1"), Samples.coding("a1", withoutContexts()))
+                .getFirst();
+        List<String> written = new ArrayList<>();
+        format.heading().ifPresent(written::add);
+        written.addAll(format.write(entry));
+        assertThat(add(file("events", String.join("\n", written) + "\n"), 100).format())
+                .isEqualTo(label);
+        assertThat(problems).isEmpty();
+        assertThat(rows("SELECT day, actor, recipient, quad, cameo, goldstein, place FROM imported_events"))
+                .containsExactly("2014-03-05 BLR RUS 3 122 -4.0 Minsk");
+        List<String> exported = new ArrayList<>();
+        format.heading().ifPresent(exported::add);
+        new Flows(store)
+                .reports(new EventQuestion(label, List.of(), null, null), kept -> exported.addAll(format.write(kept)));
+        if (!label.equals("plover")) { // which has more than a row of the ledger keeps of others' events
+            assertThat(exported).isEqualTo(written);
+        }
+    }
+
+    /** Contexts that the CAMEO code does not imply are not kept. */
+    private static Event withoutContexts() {
+        Event full = Samples.fullEvent("e1");
+        return new Event(
+                full.id(),
+                full.type(),
+                full.mode(),
+                Set.of(),
+                full.actors(),
+                full.recipients(),
+                full.cameo(),
+                full.goldstein(),
+                full.when(),
+                full.place(),
+                full.stance(),
+                List.of(),
+                full.sentence(),
+                full.text(),
+                List.of());
+    }
+
+    @Test
+    void firstLine_ofPolecatAndOlderGdelt_isKnown() {
+        assertThat(EventFormat.ofFirstLine("\t".repeat(39)).orElseThrow().label())
+                .isEqualTo("polecat");
+        assertThat(EventFormat.ofFirstLine("\t".repeat(56)).orElseThrow().label())
+                .isEqualTo("gdelt");
+        assertThat(EventFormat.ofFirstLine("\t".repeat(57)).orElseThrow().label())
+                .isEqualTo("gdelt");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.demarche.workbench.cli;
 import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.account.Account;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.workbench.Countries;
 import org.demarche.workbench.Json;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             "%nExamples:",
             "  demarche account Belarus Russia",
             "  demarche account BLR RUS --from 2014-03-01 --to 2014-03-31",
+            "  demarche account Russia Ukraine --source icews --from 2014 --to 2014",
             "  demarche account Belarus Lithuania --json > account.json",
         })
 final class AccountCommand implements Callable<Integer> {
@@ -44,6 +46,9 @@ final class AccountCommand implements Callable<Integer> {
     @Mixin
     private final PeriodOption period = new PeriodOption();
 
+    @Mixin
+    private final EventSourceOption source = new EventSourceOption();
+
     @Parameters(
             index = "0",
             paramLabel = "A",
@@ -61,9 +66,13 @@ final class AccountCommand implements Callable<Integer> {
         }
         Terminal terminal = demarche.terminal();
         try (Ledger ledger = data.open()) {
-            Account account = ledger.account(a, b, period.from, period.to);
+            String from = ledger.flows().source(a, b, source.wanted);
+            Account account = ledger.account(a, b, period.from, period.to, from);
             if (json.wanted) {
-                terminal.print(Json.line(Json.account(account, Countries.standard())));
+                terminal.print(
+                        Json.line(Json.account(account, Countries.standard()).put("source", from)));
+            } else if (!from.equals(Sources.OWN)) {
+                new AccountText(terminal, Countries.standard()).printImported(account, from);
             } else {
                 new AccountText(terminal, Countries.standard()).print(account);
             }

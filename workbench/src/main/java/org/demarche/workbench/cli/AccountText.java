@@ -41,6 +41,21 @@ final class AccountText {
         measures(account, there);
     }
 
+    /** That of an imported source: its numbers alone, for its reports are rows of a table. */
+    void printImported(Account account, String source) {
+        terminal.print(terminal.bold(countries.name(account.a()) + " and " + countries.name(account.b())));
+        int reports = account.sums().stream().mapToInt(QuadSum::n).sum();
+        terminal.print(terminal.faint(count(reports, "report") + " of what happened, by " + source));
+        terminal.print("");
+        if (reports > 0) {
+            Dyad there = new Dyad(account.a(), account.b());
+            sums(account, there);
+            measures(account, there);
+            terminal.print(terminal.faint(
+                    "The reports: demarche export " + account.a() + " " + account.b() + " --source " + source));
+        }
+    }
+
     private static String extent(Account account) {
         int reports = account.events().size();
         if (reports == 0) {

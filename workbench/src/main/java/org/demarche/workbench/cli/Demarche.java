@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             AccountCommand.class,
             ImportCommand.class,
             RecordsCommand.class,
+            ExportCommand.class,
             MeasuresCommand.class,
             ForecastCommand.class,
             BacktestCommand.class,

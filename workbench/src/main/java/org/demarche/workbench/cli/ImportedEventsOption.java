@@ -46,7 +46,7 @@ final class ImportedEventsOption {
             result = ledger.addEvents(file, source, format, terminal::problem, now -> progress.stepTo(now.lines()));
         }
         terminal.print(json ? json(result) : text(result));
-        return result.now().skipped() == 0 ? Demarche.OK : Demarche.FAILED;
+        return result.unchanged() || result.now().skipped() == 0 ? Demarche.OK : Demarche.FAILED;
     }
 
     private static String json(EventImport.Result result) {

@@ -74,9 +74,50 @@ class CommandsTest {
         assertThat(out.toString()).contains("2012  35.4 per cent  n=1");
     }
 
+    @Test
+    void events_ofOthers_areImportedAccountedForAndExported() throws IOException {
+        Path file = folder.resolve("r.tsv");
+        Files.writeString(file, """
+                date	source	relation	target
+                2014-03-01	Russia	Consult	Ukraine
+                2014-03-02	Ukraine	Dream	Russia
+                2014-03-03	Ukraine	Criticize or denounce	Russia
+                """);
+        assertThat(run("import", "events", file.toString(), "--data", data())).isEqualTo(1);
+        assertThat(err.toString()).contains("r.tsv:3: ", "'Dream'");
+        assertThat(run("import", "events", file.toString(), "--data", data(), "--json"))
+                .isZero();
+        assertThat(Json.parse(out.toString()).get("unchanged").asBoolean()).isTrue();
+        assertThat(run("account", "Russia", "Ukraine", "--data", data())).isZero();
+        assertThat(out.toString()).contains("2 reports of what happened, by icews", "verbal conflict");
+        assertThat(run("export", "RUS", "UKR", "--from", "2014-03-02", "--data", data()))
+                .isZero();
+        assertThat(out.toString().lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("icews,")
+                .endsWith(",2014-03-03,UKR,RUS,ACCUSE,disapprove,3,-2.0,-2.0,111");
+        assertThat(run("export", "--format", "phoenix", "--data", data())).isZero();
+        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(run("export", "--format", "xml", "--data", data())).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "read", "events", "account", "import", "measures", "code", "actor", "explain", "serve"})
+            strings = {
+                "demo",
+                "read",
+                "events",
+                "account",
+                "import",
+                "export",
+                "measures",
+                "code",
+                "actor",
+                "explain",
+                "serve"
+            })
     void help_ofEveryCommand_hasExamples(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: demarche " + command, "Examples:", "  demarche " + command);
