@@ -20,6 +20,8 @@ import org.demarche.ledger.forecast.BacktestReport;
 import org.demarche.ledger.forecast.ForecastSheet;
 import org.demarche.ledger.forecast.Forecaster;
 import org.demarche.ledger.measures.Evidence;
+import org.demarche.ledger.measures.IdealPointDistance;
+import org.demarche.ledger.measures.IdealPointOfState;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.measures.Question;
@@ -38,6 +40,7 @@ import org.demarche.ledger.store.Outcome;
 import org.demarche.ledger.store.Store;
 import org.demarche.ledger.store.Summary;
 import org.demarche.ledger.store.TieEntry;
+import org.demarche.ledger.votes.IdealPoints;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
 import org.demarche.model.Dyad;
@@ -244,6 +247,12 @@ public final class Ledger implements AutoCloseable {
     /** How forecasts would have turned out, had they been issued week by week. */
     public BacktestReport backtest(@Nullable String source) {
         return new Forecaster(store).backtest(source);
+    }
+
+    /** Whether the measure can answer at once; where not, its first answer takes a minute, the next do not. */
+    public boolean ready(StateMeasure measure) {
+        boolean estimated = measure instanceof IdealPointOfState || measure instanceof IdealPointDistance;
+        return !estimated || IdealPoints.ready(store);
     }
 
     /** What the ledger holds, in a few numbers. */

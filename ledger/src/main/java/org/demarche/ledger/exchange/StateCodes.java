@@ -17,6 +17,7 @@ public final class StateCodes {
     private static final StateCodes STANDARD = new StateCodes();
 
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<FormerState> former = new ArrayList<>();
     private final Map<String, String> threeLetters = new HashMap<>();
 
@@ -61,6 +62,9 @@ public final class StateCodes {
                 meanings.computeIfAbsent(
                                 key(System.valueOf(system.toUpperCase(Locale.ROOT)), row[1]), any -> new ArrayList<>())
                         .add(new Meaning(row[2], from));
+                if (system.equalsIgnoreCase("COW")) {
+                    numbers.merge(row[2], Integer.valueOf(row[1]), Integer::min);
+                }
             }
         }
         for (String[] row : FactsFile.rows("exchange/former-states.tsv", 6)) {
@@ -131,6 +135,11 @@ public final class StateCodes {
         }
         spans.add(new Span(code(system, id, from), from, last));
         return spans;
+    }
+
+    /** The lowest number of the Correlates of War project that has stood for the state; 0 where none has. */
+    public int number(String code) {
+        return numbers.getOrDefault(code, 0);
     }
 
     /** The day whose state a figure for a year is counted to. */

@@ -16,6 +16,8 @@ public final class Measures {
                 new SameVoteShare(),
                 new SignorinoRitterS(),
                 new CohenKappa(),
+                new IdealPointOfState(),
+                new IdealPointDistance(),
                 new DefensePact(),
                 new AllianceSimilarity(),
                 new SharedMemberships(),

@@ -31,6 +31,7 @@ public final class RowText {
             case "trade_partners" -> trade(key.split("/"));
             case "alliances" -> alliance(key);
             case "shared_memberships" -> memberships(key);
+            case "ideal_points" -> idealPoint(key.split("/"));
             case "gdp" -> gdp(key.split("/"));
             case "prices" -> price(key.split("/"));
             case "capitals" -> capital(key.split("/"));
@@ -46,7 +47,9 @@ public final class RowText {
     }
 
     private Optional<String> rollCall(String id, MeasureValue value) {
-        Optional<String> call = first("SELECT resolution || ', ' || day FROM roll_calls WHERE id::VARCHAR = ?", id);
+        Optional<String> call = first(
+                "SELECT coalesce(resolution, 'roll call ' || id) || ', ' || day FROM roll_calls WHERE id::VARCHAR = ?",
+                id);
         return call.map(name -> name + ": " + votes(id, value));
     }
 
@@ -128,6 +131,14 @@ public final class RowText {
                         parts[2])
                 .map(n -> "Correlates of War " + parts[2] + ", " + parts[0] + " and " + parts[1] + ": " + n
                         + " organisations");
+    }
+
+    private Optional<String> idealPoint(String[] key) {
+        return first(
+                        "SELECT printf('%.2f (%.2f to %.2f) from %d votes', point, low, high, n) FROM ideal_points"
+                                + " WHERE country = ? AND session::VARCHAR = ?",
+                        key[0], key[1])
+                .map(text -> key[0] + " in session " + key[1] + ": " + text);
     }
 
     private Optional<String> report(String row) {

@@ -111,7 +111,7 @@ public final class RecordFile {
     /** The lines of the file on their way into the table. */
     private final class Lines implements TextTable.Sink, ParquetRows {
         private final RecordRows.Sink sink;
-        private final Map<Integer, LocalDate> rollCalls = layout == RecordKind.VOTES ? rollCalls() : Map.of();
+        private final VoteFile votes = new VoteFile(layout == RecordKind.VOTES ? rollCalls() : Map.of());
         private final LocalDate today = LocalDate.now();
         private Map<String, Integer> parquet = Map.of();
         private int skipped;
@@ -150,7 +150,7 @@ public final class RecordFile {
         @Override
         public void line(int number, Map<String, Integer> columns, List<String> fields) throws SQLException {
             try {
-                for (RecordRow row : layout.rows(new RecordLine(columns, fields, rollCalls))) {
+                for (RecordRow row : layout.rows(new RecordLine(columns, fields, votes))) {
                     LocalDate own = row.known() != null ? row.known() : today;
                     sink.row(number, known != null ? known : own, row.values());
                 }

@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Kinds of files of records: what their lines become. {@code docs/ledger.md} describes the tables. */
 public enum RecordKind implements RecordLayout {
-    ROLL_CALLS("roll_calls", "id, day, resolution", "id") {
+    ROLL_CALLS("roll_calls", "id, day, resolution, session, part, text", "id") {
         @Override
         public List<RecordRow> rows(RecordLine line) throws RecordLine.Bad {
             LocalDate day = line.day("date");
             String resolution = line.textOrEmpty("unres");
-            return one(day, line.whole("rcid"), day, resolution.isEmpty() ? null : resolution);
+            boolean part = line.textOrEmpty("amend").equals("1")
+                    || line.textOrEmpty("para").equals("1");
+            return one(
+                    day,
+                    line.whole("rcid"),
+                    day,
+                    resolution.isEmpty() ? null : resolution,
+                    line.textOrEmpty("session").isEmpty() ? null : line.whole("session"),
+                    part ? 1 : 0,
+                    subject(line));
         }
     },
     VOTES("votes", "roll_call, country, vote", "roll_call", "country") {
@@ -28,7 +37,7 @@ public enum RecordKind implements RecordLayout {
                 throw new RecordLine.Bad("'" + line.text("vote") + "' is no vote: y, a or n");
             }
             int rollCall = line.whole("rcid");
-            return one(line.dayOfRollCall(rollCall), rollCall, voter(line), vote);
+            return one(line.votes().day(rollCall), rollCall, voter(line), vote);
         }
     },
     TRADE(
@@ -147,15 +156,33 @@ public enum RecordKind implements RecordLayout {
         return null;
     }
 
-    /** Who voted: what a code means may hang on the day, which stands in another file. */
+    /** What it was about, as title and description say; null where they say nothing. */
+    private static @Nullable String subject(RecordLine line) {
+        String text = (line.textOrEmpty("short") + " / " + line.textOrEmpty("descr")).replaceAll("^[ /]+|[ /]+$", "");
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Who voted: what a code means may hang on the day, which stands in another file, and on the line above. */
     private static String voter(RecordLine line) throws RecordLine.Bad {
-        LocalDate day = line.dayOfRollCall(line.whole("rcid"));
-        if (day == null && StateCodes.standard().changes(System.ISO2, line.text("country_code"))) {
+        int rollCall = line.whole("rcid");
+        LocalDate day = line.votes().day(rollCall);
+        String code = line.textOrEmpty("country_code");
+        if (code.isEmpty()) {
+            String state = line.votes().withoutLetters(rollCall);
+            if (state.isEmpty()) {
+                throw new RecordLine.Bad(
+                        "no value in column 'country_code', and its place in the file does not tell either");
+            }
+            return state;
+        }
+        if (day == null && StateCodes.standard().changes(System.ISO2, code)) {
             throw new RecordLine.Bad(
-                    "'" + line.text("country_code")
+                    "'" + code
                             + "' has meant different states, and the day of the roll call is not known: take in roll-calls first");
         }
-        return line.state("country_code", System.ISO2, day);
+        String state = line.state("country_code", System.ISO2, day);
+        line.votes().read(rollCall, state);
+        return state;
     }
 
     /** Whose trade: the name goes before the code, which some editions give to a territory's sovereign. Names come as "Man, Isle of" too. */

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class RecordLine {
     private final Map<String, Integer> columns;
     private final List<String> fields;
-    private final Map<Integer, LocalDate> rollCalls;
+    private final VoteFile votes;
 
     /**
      * A line.
      *
      * @param columns which field each column is
      * @param fields the fields
-     * @param rollCalls days of the roll calls that the ledger holds, by number
+     * @param votes what stands further up where it is a file of votes
      */
-    RecordLine(Map<String, Integer> columns, List<String> fields, Map<Integer, LocalDate> rollCalls) {
+    RecordLine(Map<String, Integer> columns, List<String> fields, VoteFile votes) {
         this.columns = columns;
         this.fields = fields;
-        this.rollCalls = rollCalls;
+        this.votes = votes;
     }
 
     /** What is wrong with a line, for its reader. */
@@ -77,10 +77,9 @@ final class RecordLine {
         }
     }
 
-    /** The day of a roll call that the ledger holds. */
-    @Nullable
-    LocalDate dayOfRollCall(int number) {
-        return rollCalls.get(number);
+    /** What stands further up in a file of votes. */
+    VoteFile votes() {
+        return votes;
     }
 
     /** The state that a code stands for on the day; without a day, as the code is used now. */

@@ -22,7 +22,8 @@ final class Migrations {
             "004-settled-events",
             "005-more-records",
             "006-forecasts",
-            "007-reports");
+            "007-reports",
+            "008-ideal-points");
 
     static final int NEWEST = NAMES.size();
 

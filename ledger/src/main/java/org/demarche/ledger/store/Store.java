@@ -162,6 +162,20 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** From what that table was worked out; nothing where it never was. */
+    public synchronized Optional<String> derivedFrom(String table) {
+        return read(connection -> DerivedTables.basis(connection, table));
+    }
+
+    /** Puts rows that were worked out in place of all that the table holds. */
+    public synchronized void derive(String table, String basis, List<@Nullable Object[]> rows) {
+        try {
+            DerivedTables.write(database.connection(), table, basis, rows);
+        } catch (SQLException e) {
+            throw database.failure("table " + table + " cannot be written, it is as it was", e);
+        }
+    }
+
     /** Rows of the tables of records, as texts; a missing value is null. */
     public synchronized List<@Nullable String[]> records(String sql, Object... parameters) {
         return read(connection -> Sql.of(sql, parameters).list(connection, Row::all));

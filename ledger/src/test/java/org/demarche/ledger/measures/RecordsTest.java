@@ -112,6 +112,11 @@ class RecordsTest {
     void votes_ofTheAssembly_areAsPublished() {
         shared(RecordKind.ROLL_CALLS, "un-votes/rollcalls_all.csv.gz");
         shared(RecordKind.VOTES, "un-votes/votes_all_1946_2019.csv.gz");
+        assertThat(problems).isEmpty();
+        assertThat(store.records("SELECT count(*) FROM votes")).containsExactly(new String[] {"870109"});
+        assertThat(store.records("SELECT count(*) FROM votes JOIN roll_calls r ON r.id = roll_call"
+                        + " WHERE country IN ('DEU', 'YEM') AND session < 45"))
+                .containsExactly(new String[] {"5274"});
         assertThat(one(new SameVoteShare(), 2013).value()).isCloseTo(0.764, within(0.0005));
         assertThat(one(new SameVoteShare(), 2013).n()).isEqualTo(55);
         assertThat(one(new SameVoteShare(), 2014).value()).isCloseTo(0.767, within(0.0005));

@@ -139,11 +139,15 @@ final class MeasuresCommand implements Callable<Integer> {
         Terminal terminal = around.terminal();
         table.header(terminal, ValueJson.COLUMNS);
         long printed;
-        try (Ledger ledger = data.open();
-                Stream<MeasureValue> values = ledger.measure(measure, a, b, question())) {
-            printed = values.peek(value -> print(terminal, ledger, value))
-                    .mapToInt(value -> 1)
-                    .sum();
+        try (Ledger ledger = data.open()) {
+            if (!ledger.ready(measure) && terminal.showsProgress()) {
+                terminal.status("estimating from all votes; this takes a minute and is kept");
+            }
+            try (Stream<MeasureValue> values = ledger.measure(measure, a, b, question())) {
+                printed = values.peek(value -> print(terminal, ledger, value))
+                        .mapToInt(value -> 1)
+                        .sum();
+            }
         }
         if (printed == 0) {
             terminal.problem("no records for " + measure.name()
