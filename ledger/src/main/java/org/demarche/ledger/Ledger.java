@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.ledger.account.Account;
 import org.demarche.ledger.account.ImportedAccount;
+import org.demarche.ledger.claims.ClaimsDue;
+import org.demarche.ledger.claims.Verdict;
 import org.demarche.ledger.exchange.EventFormat;
 import org.demarche.ledger.flows.EventImport;
 import org.demarche.ledger.flows.EventQuestion;
@@ -167,6 +169,11 @@ public final class Ledger implements AutoCloseable {
     /** Claims about at least one of these countries; all where none is named. By day of publication, document, place in it. */
     public List<ClaimEntry> claims(String... countries) {
         return store.claims(Set.of(countries));
+    }
+
+    /** What came of claims, by the rules of {@code lexicon/claims-due}. */
+    public List<Verdict> claimsDue(ClaimsDue.Request request) {
+        return new ClaimsDue(store).verdicts(request);
     }
 
     /** Ties of or to at least one of these countries; all where none is named. By day of publication, document, place in it. */

@@ -4,12 +4,12 @@ package org.demarche.ledger.measures;
  * The score interval of a share: (p + z²/2n ± z √(p (1 - p)/n + z²/4n²)) / (1 + z²/n), with z = 1.96. E. B. Wilson (1927), Probable
  * Inference, the Law of Succession, and Statistical Inference, Journal of the American Statistical Association 22(158), 209-212.
  */
-final class Wilson {
+public final class Wilson {
     private static final double Z = 1.959963984540054;
 
     private Wilson() {}
 
-    static Interval interval(double share, int n) {
+    public static Interval interval(double share, int n) {
         double square = Z * Z / n;
         double middle = share + square / 2;
         double half = Z * Math.sqrt(share * (1 - share) / n + square / (4 * n));

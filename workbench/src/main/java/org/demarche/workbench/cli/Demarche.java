@@ -23,6 +23,8 @@ import picocli.CommandLine.ParameterException;
             ReadCommand.class,
             EventsCommand.class,
             AccountCommand.class,
+            ReportsCommand.class,
+            ClaimsCommand.class,
             ImportCommand.class,
             RecordsCommand.class,
             ExportCommand.class,

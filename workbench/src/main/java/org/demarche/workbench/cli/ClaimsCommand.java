@@ -1,0 +1,249 @@
+package org.demarche.workbench.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.claims.ClaimsDue;
+import org.demarche.ledger.claims.Resolution;
+import org.demarche.ledger.claims.Score;
+import org.demarche.ledger.claims.Verdict;
+import org.demarche.workbench.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code demarche claims [A B]}. */
+@Command(
+        name = "claims",
+        mixinStandardHelpOptions = true,
+        versionProvider = Demarche.VersionText.class,
+        header = "Prints what was claimed, by when it had to come true, and what came of it.",
+        synopsisHeading = "%nUsage: ",
+        footer = {
+            "%nExamples:",
+            "  demarche claims Belarus Russia",
+            "  demarche claims --due 2014-12-31 --csv",
+            "  demarche claims --scores",
+            "%nRules, horizons and probabilities: lexicon/claims-due; docs/claims.md explains them.",
+        })
+final class ClaimsCommand implements Callable<Integer> {
+    private static final String[] COLUMNS = {
+        "id",
+        "by",
+        "outlet",
+        "published",
+        "countries",
+        "claim",
+        "condition",
+        "modality",
+        "probability",
+        "stated",
+        "until",
+        "horizon",
+        "condition_rule",
+        "condition_outcome",
+        "condition_why",
+        "rule",
+        "statement",
+        "outcome",
+        "why",
+        "evidence"
+    };
+    private static final String[] SCORE_COLUMNS = {
+        "kind", "name", "claims", "settled", "judged", "right", "low", "high", "brier", "stated"
+    };
+
+    @Mixin
+    private final Surroundings surroundings = new Surroundings();
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
+    private final TableOption table = new TableOption();
+
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "COUNTRY",
+            converter = CountryConverter.class,
+            description = "Claims about all of these: none, one or two.")
+    private List<String> countries = List.of();
+
+    @Option(
+            names = "--due",
+            paramLabel = "DATE",
+            converter = PeriodOption.Last.class,
+            description = "Only claims that were due by then, judged by what was known then.")
+    private @Nullable LocalDate due;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Whose events are the evidence. Default: the only import, else Demarche's own.")
+    private @Nullable String source;
+
+    @Option(
+            names = "--scores",
+            description = "How the claims of each author and outlet came out, instead of the claims.")
+    private boolean scores;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = surroundings.terminal();
+        List<Verdict> verdicts;
+        try (Ledger ledger = data.open()) {
+            verdicts = ledger.claimsDue(new ClaimsDue.Request(new TreeSet<>(countries), due, source));
+        }
+        if (verdicts.isEmpty()) {
+            terminal.problem("no claims" + (countries.isEmpty() ? "" : " about " + String.join(" and ", countries))
+                    + (due == null ? "" : " due by " + due) + "; read articles in: demarche read PATH");
+        }
+        if (scores) {
+            table.header(terminal, SCORE_COLUMNS);
+            Score.of(verdicts).forEach(score -> print(terminal, score));
+        } else {
+            table.header(terminal, COLUMNS);
+            verdicts.forEach(verdict -> print(terminal, verdict));
+        }
+        return Demarche.OK;
+    }
+
+    private void print(Terminal terminal, Score score) {
+        if (table.text()) {
+            terminal.print(String.format(
+                    Locale.ROOT,
+                    "%-7s %-28s %3d claims, %3d settled%s%s",
+                    score.kind(),
+                    Terminal.cut(score.name(), 28),
+                    score.claims(),
+                    score.settled(),
+                    score.right() == null || score.interval() == null
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    ", right %.2f of %d (%.2f to %.2f)",
+                                    score.right(),
+                                    score.judged(),
+                                    score.interval().low(),
+                                    score.interval().high()),
+                    score.brier() == null ? "" : String.format(Locale.ROOT, ", Brier %.3f", score.brier())));
+            return;
+        }
+        table.print(
+                terminal,
+                Json.object()
+                        .put("kind", score.kind())
+                        .put("name", score.name())
+                        .put("claims", score.claims())
+                        .put("settled", score.settled())
+                        .put("judged", score.judged())
+                        .put("right", score.right())
+                        .put(
+                                "low",
+                                score.interval() == null
+                                        ? null
+                                        : (Double) score.interval().low())
+                        .put(
+                                "high",
+                                score.interval() == null
+                                        ? null
+                                        : (Double) score.interval().high())
+                        .put("brier", score.brier())
+                        .put("stated", score.stated()));
+    }
+
+    private void print(Terminal terminal, Verdict verdict) {
+        if (table.text()) {
+            text(terminal, verdict).forEach(terminal::print);
+        } else {
+            table.print(terminal, row(verdict));
+        }
+    }
+
+    private static ObjectNode row(Verdict verdict) {
+        Resolution condition = verdict.condition();
+        ObjectNode row = Json.object()
+                .put("id", verdict.entry().id())
+                .put("by", verdict.by())
+                .put("outlet", verdict.entry().publisher())
+                .put("published", text(verdict.entry().published()));
+        verdict.entry().claim().about().forEach(row.putArray("countries")::add);
+        row.put("claim", verdict.entry().claim().consequence())
+                .put("condition", verdict.entry().claim().condition())
+                .put("modality", verdict.entry().claim().modality().name().toLowerCase(Locale.ROOT))
+                .put("probability", verdict.probability())
+                .put("stated", verdict.stated())
+                .put(
+                        "until",
+                        verdict.horizon() == null
+                                ? null
+                                : text(verdict.horizon().until()))
+                .put(
+                        "horizon",
+                        verdict.horizon() == null ? null : verdict.horizon().basis())
+                .put("condition_rule", condition == null ? null : condition.rule())
+                .put(
+                        "condition_outcome",
+                        condition == null ? null : condition.outcome().label())
+                .put("condition_why", condition == null ? null : condition.why())
+                .put("rule", verdict.consequence().rule())
+                .put("statement", verdict.consequence().statement())
+                .put("outcome", verdict.outcome().label())
+                .put("why", verdict.why());
+        verdict.consequence().evidence().forEach(row.putArray("evidence")::add);
+        return row;
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static List<String> text(Terminal terminal, Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        String outcome = verdict.outcome().label();
+        lines.add(terminal.bold(outcome) + "  "
+                + verdict.entry().claim().consequence().strip());
+        if (verdict.entry().claim().condition() != null) {
+            lines.add("  " + verdict.entry().claim().condition());
+        }
+        lines.add("  " + verdict.by() + ", " + verdict.entry().published() + ", "
+                + verdict.entry().claim().modality().name().toLowerCase(Locale.ROOT)
+                + String.format(
+                        Locale.ROOT, " (%s %.2f)", verdict.stated() ? "stated" : "taken as", verdict.probability()));
+        if (verdict.horizon() != null) {
+            lines.add("  until " + verdict.horizon().until() + " ("
+                    + verdict.horizon().basis() + ")");
+        }
+        settled(lines, "condition", verdict.condition());
+        settled(lines, "rule", verdict.consequence());
+        if (!verdict.why().equals(verdict.consequence().why())) {
+            lines.add("  so: " + verdict.why());
+        }
+        lines.add("");
+        return lines;
+    }
+
+    private static void settled(List<String> lines, String what, @Nullable Resolution resolution) {
+        if (resolution == null) {
+            return;
+        }
+        if (resolution.rule() != null) {
+            lines.add("  " + what + " " + resolution.rule() + ": " + resolution.statement());
+        }
+        lines.add("    " + resolution.outcome().label() + ": " + resolution.why());
+        if (!resolution.evidence().isEmpty()) {
+            List<String> some = resolution.evidence().stream().limit(5).toList();
+            lines.add("    evidence: " + String.join(" ", some)
+                    + (resolution.evidence().size() > some.size()
+                            ? " and " + (resolution.evidence().size() - some.size()) + " more (--json names them)"
+                            : ""));
+        }
+    }
+}
