@@ -265,9 +265,12 @@ public final class ActorResolver {
         };
     }
 
+    /** Whether it is written as a name: several words, or one with nothing beside it ("Congress"). */
     private boolean capital(Match match) {
-        return match.to() - match.from() > 1
-                && Character.isUpperCase(tree.token(match.to() - 1).form().charAt(0));
+        Token last = tree.token(match.to() - 1);
+        boolean several = match.to() - match.from() > 1;
+        return Character.isUpperCase(last.form().charAt(0))
+                && (several || tree.children(last).stream().allMatch(t -> t.is("det")));
     }
 
     private List<Actor> organisation(Token head, Organisation first, Match match) {

@@ -76,7 +76,9 @@ final class Affiliations {
         if (child.is("flat") || child.is("appos")) {
             return List.of();
         }
-        Optional<Actor> town = match.isSurname() && child.is("compound") ? place(token) : Optional.empty();
+        Optional<Actor> town = match.isSurname() && (child.is("compound") || phrases.locative(child))
+                ? place(token)
+                : Optional.empty();
         return town.map(List::of).orElseGet(() -> people.find(token, match, of(token, List.of()))); // "Lagos police"
     }
 
@@ -100,11 +102,12 @@ final class Affiliations {
 
     /** "Britain's Conservative Party" is one of several; by itself a name counts that only one bears. */
     Optional<Organisation> sharing(Match match, List<Actor> countries, boolean byItself) {
+        boolean alone = byItself && (countries.isEmpty() || match.to() - match.from() > 1); // not "Peru's Congress"
         List<Organisation> all = organisations(match);
         return all.stream()
                 .filter(o -> countries.stream().anyMatch(c -> c.country().equals(o.code())))
                 .findFirst()
-                .or(() -> byItself && all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
+                .or(() -> alone && all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
     }
 
     private static List<Organisation> organisations(Match match) {

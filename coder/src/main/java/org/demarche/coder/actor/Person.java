@@ -50,7 +50,7 @@ public record Person(String name, String country, List<Sector> sectors, List<Sec
 
         /** What its holder is likely to have been before: a politician in a party; a soldier, a judge, a rebel what he is in office. */
         List<Sector> sectorsBefore() {
-            boolean political = sector == null || sector == Sector.GOV || sector == Sector.LEG;
+            boolean political = sector == null || sector == Sector.GOV || sector == Sector.LEG || sector == Sector.PRE;
             return political ? List.of(Sector.PTY) : List.of(sector);
         }
 

@@ -94,7 +94,7 @@ final class Phrases {
         boolean itself = matchAt(head)
                 .map(m -> tree.tokens().subList(m.from(), m.to()).stream().anyMatch(words::saysFormer))
                 .orElse(words.saysFormer(head));
-        return itself || has(Kind.FORMER, head);
+        return itself || has(Kind.FORMER, head) || tree.children(head).stream().anyMatch(words::saysFormer);
     }
 
     /** What stands beside a name as a title does, or beside a title as a name. */

@@ -28,6 +28,9 @@ final class RoleReader {
     private static final Set<Sector> OFFICIAL =
             EnumSet.of(Sector.GOV, Sector.LEG, Sector.JUD, Sector.MIL, Sector.SPY, Sector.COP, Sector.PTY);
 
+    /** Their kin are ELI; a soldier's mother is not. */
+    private static final Set<Sector> NOTABLE = EnumSet.of(Sector.GOV, Sector.LEG, Sector.JUD, Sector.PTY);
+
     private final Phrases phrases;
     private final ActorLexicon lexicon;
     private final Discourse discourse;
@@ -105,7 +108,8 @@ final class RoleReader {
         Role role = role(match, country.country(), first);
         String words = whole.of(phrases.text);
         boolean former = phrases.former(head);
-        List<Sector> sectors = with(sectors(head, role, body, former), country.sectors());
+        List<Sector> own = sectors(head, role, body, former);
+        List<Sector> sectors = armed(own, country) ? country.sectors() : with(own, country.sectors());
         String office = body.isPresent() || role.office().isEmpty() ? null : role.office();
         String name = match.uncertain() && body.isPresent() ? body.get().name() : null;
         if (name == null
@@ -151,11 +155,18 @@ final class RoleReader {
                 && phrases.matchAt(child)
                         .map(match -> switch (match.first()) {
                             case Individual i -> true;
-                            case Role r -> OFFICIAL.contains(r.sector());
+                            case Role r -> NOTABLE.contains(r.sector());
                             case Organisation o -> false;
                             case Country c -> false;
                         })
                         .orElse(false);
+    }
+
+    /** "Gunmen" are anybody's, those of a group are the group's. */
+    private static boolean armed(List<Sector> own, Actor group) {
+        return own.getFirst() == Sector.UAF
+                && group.name() != null
+                && !group.sectors().isEmpty();
     }
 
     private static List<Sector> with(List<Sector> first, List<Sector> more) {
