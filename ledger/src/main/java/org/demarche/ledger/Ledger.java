@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.ledger.account.Account;
+import org.demarche.ledger.account.DayAccount;
+import org.demarche.ledger.account.DayReader;
 import org.demarche.ledger.account.ImportedAccount;
 import org.demarche.ledger.claims.ClaimsDue;
 import org.demarche.ledger.claims.Verdict;
@@ -149,6 +151,16 @@ public final class Ledger implements AutoCloseable {
                                 ? query.between(countries.getFirst(), countries.getLast())
                                 : query.countries(countries.toArray(String[]::new)))
                 .forEach(sink);
+    }
+
+    /**
+     * What was known of two states on a day, and what it added up to.
+     *
+     * @param since first day of the window; null for {@link DayReader#DAYS} days
+     * @param question whose events count, what composites are made of, and whether values name their rows
+     */
+    public DayAccount accountOn(String a, String b, LocalDate on, @Nullable LocalDate since, Question question) {
+        return DayReader.read(store, a, b, on, since, question);
     }
 
     /** What states direct at each other, by period and source. */

@@ -43,7 +43,7 @@ public record CohenKappa() implements StateMeasure.OfDyad {
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         return VotePairs.values(
-                evidence, this, dyad, CohenKappa::kappa, pairs -> Resampling.interval(pairs, CohenKappa::kappa));
+                evidence, this, dyad, CohenKappa::kappa, counts -> Resampling.ofCounts(counts, CohenKappa::kappa));
     }
 
     @Override
@@ -56,15 +56,14 @@ public record CohenKappa() implements StateMeasure.OfDyad {
         return VotePairs.voters(evidence);
     }
 
-    static @Nullable Double kappa(List<VotePairs.Pair> pairs) {
-        long n = pairs.size();
-        long same = pairs.stream().filter(pair -> pair.a() == pair.b()).count();
+    static @Nullable Double kappa(int[] counts) {
+        long n = VotePairs.n(counts);
         long chance = 0;
         for (int vote = 0; vote < 3; vote++) {
-            int wanted = vote;
-            chance += pairs.stream().filter(pair -> pair.a() == wanted).count()
-                    * pairs.stream().filter(pair -> pair.b() == wanted).count();
+            long a = counts[3 * vote] + counts[3 * vote + 1] + counts[3 * vote + 2];
+            long b = counts[vote] + counts[3 + vote] + counts[6 + vote];
+            chance += a * b;
         }
-        return chance == n * n ? null : (double) (same * n - chance) / (n * n - chance);
+        return chance == n * n ? null : (double) (VotePairs.same(counts) * n - chance) / (n * n - chance);
     }
 }

@@ -1,14 +1,11 @@
 package org.demarche.ledger.measures;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Dyad;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often one state answers another with a no: the part of refusal, criticism and opposition in all its answers to it.
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Defiance() implements StateMeasure.OfDyad {
     private static final Set<String> NO =
             Set.of("REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT");
-    private static final String ANSWERS = "type NOT IN ('CONSULT', 'REQUEST')";
+    private static final Set<String> NEITHER = Set.of("CONSULT", "REQUEST");
 
     @Override
     public String name() {
@@ -56,38 +53,35 @@ public record Defiance() implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        DirectedEvents.Filter filter = DirectedEvents.filter(evidence, dyad.actor(), dyad.recipient())
-                .and("actor = ? AND recipient = ?", dyad.actor(), dyad.recipient())
-                .and(ANSWERS);
         Map<Period, Answers> periods = new LinkedHashMap<>();
-        for (@Nullable
-        String[] row : evidence.rows(
-                "SELECT type, day, id FROM directed_events WHERE " + filter.condition() + " ORDER BY day, id",
-                filter.values())) {
-            String day = String.valueOf(row[1]);
-            periods.computeIfAbsent(evidence.question().period(LocalDate.parse(day)), any -> new Answers())
-                    .add(String.valueOf(row[0]), day, String.valueOf(row[2]));
+        for (DirectedEvents.Daily daily : DirectedEvents.daily(evidence, dyad)) {
+            if (!NEITHER.contains(daily.type())) {
+                periods.computeIfAbsent(evidence.question().period(daily.day()), any -> new Answers())
+                        .add(daily);
+            }
         }
         List<MeasureValue> values = new ArrayList<>();
-        periods.forEach((period, answers) -> values.add(answers.value(evidence, dyad, period)));
+        periods.forEach((period, answers) -> values.add(answers.value(dyad, period)));
         return values;
     }
 
     private final class Answers {
-        private final Set<String> yes = new LinkedHashSet<>();
-        private final Set<String> no = new LinkedHashSet<>();
         private final List<String> rows = new ArrayList<>();
+        private int yes;
+        private int no;
 
-        void add(String type, String day, String id) {
-            (NO.contains(type) ? no : yes).add(type + day);
-            if (NO.contains(type)) {
-                rows.add(id);
+        void add(DirectedEvents.Daily daily) {
+            if (NO.contains(daily.type())) {
+                no++;
+                rows.addAll(daily.rows());
+            } else {
+                yes++;
             }
         }
 
-        MeasureValue value(Evidence evidence, Dyad dyad, Period period) {
-            int n = yes.size() + no.size();
-            double share = (double) no.size() / n;
+        MeasureValue value(Dyad dyad, Period period) {
+            int n = yes + no;
+            double share = (double) no / n;
             return new MeasureValue(
                     name(),
                     dyad.actor(),
@@ -97,8 +91,8 @@ public record Defiance() implements StateMeasure.OfDyad {
                     Wilson.interval(share, n),
                     unit(),
                     n,
-                    evidence.named(rows),
-                    no.size() + " of " + n + " answers say no");
+                    rows,
+                    no + " of " + n + " answers say no");
         }
     }
 

@@ -2,7 +2,10 @@ package org.demarche.ledger.measures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.demarche.ledger.flows.Sources;
 import org.demarche.model.DemarcheException;
 import org.demarche.model.Dyad;
@@ -16,52 +19,92 @@ import org.jspecify.annotations.Nullable;
 final class DirectedEvents {
     private static final String SEPARATOR = "\u001f";
 
-    /** Sums over the reports of a period. */
-    record Cut(Period period, int n, int distinct, double sum, double squares, List<String> rows) {}
+    /**
+     * Sums over the reports of a period.
+     *
+     * @param rows the reports, by day
+     */
+    record Cut(Period period, int n, double sum, double squares, List<String> rows) {}
 
     private DirectedEvents() {}
+
+    /** The reports of a day and type. The rows are empty where the question does not ask for them. */
+    record Daily(LocalDate day, String type, int quad, int n, double[] sums, double[] squares, List<String> rows) {}
 
     /**
      * Sums by period, the earliest first.
      *
-     * @param score an expression over {@code directed_events}
-     * @param condition which of them count: a further condition
+     * @param quads the quad categories that count
+     * @param scale the scale of the scores
      */
-    static List<Cut> cuts(Evidence evidence, Dyad dyad, String score, String condition) {
-        Question question = evidence.question();
-        String group = switch (question.by()) {
-            case MONTH -> "strftime(day, '%Y-%m')";
-            case YEAR -> "strftime(day, '%Y')";
-            case WHOLE -> "'all'";
-        };
-        String rows = question.rows() ? "string_agg(id, chr(31) ORDER BY day, id)" : "NULL";
-        Filter filter = filter(evidence, dyad.actor(), dyad.recipient())
-                .and("actor = ? AND recipient = ?", dyad.actor(), dyad.recipient())
-                .and(condition);
-        List<Cut> cuts = new ArrayList<>();
+    static List<Cut> cuts(Evidence evidence, Dyad dyad, Set<Integer> quads, Flow.Scale scale) {
+        Map<Period, Cut> cuts = new LinkedHashMap<>();
+        for (Daily daily : daily(evidence, dyad)) {
+            if (quads.contains(daily.quad)) {
+                cuts.merge(
+                        evidence.question().period(daily.day),
+                        new Cut(
+                                evidence.question().period(daily.day),
+                                daily.n,
+                                daily.sums[scale.ordinal()],
+                                daily.squares[scale.ordinal()],
+                                daily.rows),
+                        DirectedEvents::together);
+            }
+        }
+        return List.copyOf(cuts.values());
+    }
+
+    private static Cut together(Cut one, Cut other) {
+        List<String> rows = new ArrayList<>(one.rows());
+        rows.addAll(other.rows());
+        return new Cut(
+                one.period(), one.n() + other.n(), one.sum() + other.sum(), one.squares() + other.squares(), rows);
+    }
+
+    /**
+     * What the dyad's actor did to its recipient in the time asked for, by day and type. One query serves all measures of the two, in both
+     * directions: it is over the whole of {@link Evidence#scope}.
+     */
+    static List<Daily> daily(Evidence evidence, Dyad dyad) {
+        boolean turned = dyad.actor().compareTo(dyad.recipient()) > 0;
+        String first = turned ? dyad.recipient() : dyad.actor();
+        String second = turned ? dyad.actor() : dyad.recipient();
+        String rows = evidence.question().rows() ? "string_agg(id, chr(31) ORDER BY id)" : "NULL";
+        Filter filter = filter(evidence, first, second)
+                .and("actor IN (?, ?) AND recipient IN (?, ?)", first, second, first, second);
+        List<Daily> found = new ArrayList<>();
         for (@Nullable
         String[] row : evidence.rows(
-                "SELECT " + group + ", min(day), count(*), count(DISTINCT (type, day)), sum(" + score + "), sum(("
-                        + score
-                        + ") * (" + score + ")), " + rows + " FROM directed_events WHERE " + filter.condition
-                        + " GROUP BY 1 ORDER BY 2",
+                "SELECT actor, day, type, quad, count(*), sum(plover), sum(goldstein), sum(plover * plover),"
+                        + " sum(goldstein * goldstein), " + rows + " FROM " + filter.table + " WHERE "
+                        + filter.condition
+                        + " GROUP BY 1, 2, 3, 4 ORDER BY 2, 3",
                 filter.values.toArray())) {
-            cuts.add(new Cut(
-                    question.period(LocalDate.parse(String.valueOf(row[1]))),
-                    Integer.parseInt(String.valueOf(row[2])),
-                    Integer.parseInt(String.valueOf(row[3])),
-                    Double.parseDouble(String.valueOf(row[4])),
-                    Double.parseDouble(String.valueOf(row[5])),
-                    row[6] == null ? List.of() : List.of(row[6].split(SEPARATOR))));
+            LocalDate day = LocalDate.parse(String.valueOf(row[1]));
+            if (dyad.actor().equals(row[0]) && evidence.question().within().holds(day)) {
+                found.add(new Daily(
+                        day,
+                        String.valueOf(row[2]),
+                        Integer.parseInt(String.valueOf(row[3])),
+                        Integer.parseInt(String.valueOf(row[4])),
+                        new double[] {real(row[5]), real(row[6])},
+                        new double[] {real(row[7]), real(row[8])},
+                        row[9] == null ? List.of() : List.of(row[9].split(SEPARATOR))));
+            }
         }
-        return cuts;
+        return found;
+    }
+
+    private static double real(@Nullable String text) {
+        return Double.parseDouble(String.valueOf(text));
     }
 
     /** States that the actor did something to. */
     static List<String> recipients(Evidence evidence, String actor) {
         Filter filter = filter(evidence, actor, null).and("actor = ?", actor);
         return evidence.column(
-                "SELECT DISTINCT recipient FROM directed_events WHERE " + filter.condition + " ORDER BY recipient",
+                "SELECT DISTINCT recipient FROM " + filter.table + " WHERE " + filter.condition + " ORDER BY recipient",
                 filter.values.toArray());
     }
 
@@ -69,7 +112,7 @@ final class DirectedEvents {
     static List<String> actors(Evidence evidence) {
         Filter filter = filter(evidence, null, null);
         return evidence.column(
-                "SELECT DISTINCT actor FROM directed_events WHERE " + filter.condition + " ORDER BY actor",
+                "SELECT DISTINCT actor FROM " + filter.table + " WHERE " + filter.condition + " ORDER BY actor",
                 filter.values.toArray());
     }
 
@@ -77,26 +120,28 @@ final class DirectedEvents {
     static Filter filter(Evidence evidence, @Nullable String a, @Nullable String b) {
         Question question = evidence.question();
         String source = source(evidence, a, b);
-        Filter filter = new Filter().and("source = ?", source);
-        if (question.within().first() != null) {
-            filter.and("day >= ?", question.within().first());
+        Filter filter = new Filter(source).and("source = ?", source);
+        Period scope = evidence.scope();
+        if (scope.first() != null) {
+            filter.and("day >= ?", scope.first());
         }
-        if (question.within().last() != null) {
-            filter.and("day <= ?", question.within().last());
+        if (scope.last() != null) {
+            filter.and("day <= ?", scope.last());
         }
-        if (question.known() != null) {
-            filter.and("day <= ?", question.known());
-            if (source.equals(Sources.OWN)) {
-                filter.and(
-                        "id IN (SELECT e.document || '#' || e.id FROM events e JOIN documents d ON d.id = e.document"
-                                + " WHERE d.published <= ?)",
-                        question.known());
-            } else {
-                filter.and(
-                        "id NOT IN (SELECT id FROM imported_events WHERE source = ? AND published > ?)",
-                        source,
-                        question.known());
-            }
+        LocalDate known = question.known();
+        if (known != null && source.equals(Sources.OWN)) {
+            filter.and(
+                    "day <= ? AND regexp_replace(id, '#[^#]*$', '') IN (SELECT id FROM documents WHERE published <= ?)",
+                    known,
+                    known);
+        } else if (known != null) {
+            filter.and(
+                    "day <= ? AND id NOT IN"
+                            + " (SELECT id FROM imported_events WHERE source = ? AND day <= ? AND published > ?)",
+                    known,
+                    source,
+                    known,
+                    known);
         }
         return filter;
     }
@@ -107,23 +152,20 @@ final class DirectedEvents {
         if (asked != null) {
             return asked;
         }
+        if (a != null && b != null) {
+            return evidence.sourceOf(a, b);
+        }
         boolean own = a == null
                 ? !evidence.column("SELECT id FROM events LIMIT 1").isEmpty()
-                : !evidence.column(
-                                "SELECT id FROM directed_events WHERE source = 'demarche' AND "
-                                        + (b == null
-                                                ? "(actor = ? OR recipient = ?)"
-                                                : "actor IN (?, ?) AND recipient IN (?, ?)")
-                                        + " LIMIT 1",
-                                b == null ? new Object[] {a, a} : new Object[] {a, b, a, b})
+                : !evidence.column("SELECT event FROM event_actors WHERE country = ? LIMIT 1", a)
                         .isEmpty();
         if (own) {
             return Sources.OWN;
         }
         List<String> imported = evidence.column("SELECT DISTINCT source FROM event_files ORDER BY source");
         if (imported.size() > 1) {
-            throw new DemarcheException("events of several sources are there (" + String.join(", ", imported)
-                    + "), and they are not added together: choose one with --source");
+            throw new DemarcheException("several sources of events were imported: choose one with --source ("
+                    + String.join(", ", imported) + ")");
         }
         return imported.isEmpty() ? Sources.OWN : imported.getFirst();
     }
@@ -131,7 +173,19 @@ final class DirectedEvents {
     /** Conditions with their values. */
     static final class Filter {
         private final List<Object> values = new ArrayList<>();
-        private String condition = "true";
+        private final String table;
+        private String condition;
+
+        Filter(String source) {
+            boolean own = source.equals(Sources.OWN);
+            table = own ? "directed_events" : "imported_events";
+            condition = own ? "true" : "stance IN ('actual', 'historical') AND day IS NOT NULL AND actor <> recipient";
+        }
+
+        /** Where the events are. An import is asked directly, which leaves alone our own tables that hold events in parts. */
+        String table() {
+            return table;
+        }
 
         Filter and(String more, Object... parameters) {
             if (!more.isEmpty()) {

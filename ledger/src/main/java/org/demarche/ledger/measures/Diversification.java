@@ -2,10 +2,10 @@ package org.demarche.ledger.measures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.demarche.ledger.flows.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +65,10 @@ public record Diversification(boolean effective) implements StateMeasure.OfActor
         Map<Period, Meetings> periods = new LinkedHashMap<>();
         for (@Nullable String[] row : rows(evidence, actor)) {
             LocalDate day = LocalDate.parse(String.valueOf(row[0]));
-            periods.computeIfAbsent(evidence.question().period(day), any -> new Meetings())
-                    .add(day, String.valueOf(row[1]), Ranks.standard().weight(row[3]), String.valueOf(row[2]));
+            if (evidence.question().within().holds(day)) {
+                periods.computeIfAbsent(evidence.question().period(day), any -> new Meetings())
+                        .add(day, String.valueOf(row[1]), Ranks.standard().weight(row[3]), String.valueOf(row[2]));
+            }
         }
         List<MeasureValue> values = new ArrayList<>();
         periods.forEach((period, meetings) -> values.add(value(evidence, actor, period, meetings)));
@@ -84,7 +86,7 @@ public record Diversification(boolean effective) implements StateMeasure.OfActor
                         + " WHERE office IS NOT NULL GROUP BY 1) o USING (id)"
                 : "";
         return evidence.rows(
-                select + (own ? ", offices" : ", NULL") + " FROM directed_events" + offices + " WHERE "
+                select + (own ? ", offices" : ", NULL") + " FROM " + filter.table() + offices + " WHERE "
                         + filter.condition() + " ORDER BY day, id",
                 filter.values());
     }
@@ -121,14 +123,14 @@ public record Diversification(boolean effective) implements StateMeasure.OfActor
     }
 
     Double value(List<Meeting> meetings) {
-        Map<String, Double> weights = new HashMap<>();
+        Map<String, Double> weights = new TreeMap<>();
         double all = 0;
         for (Meeting meeting : meetings) {
             weights.merge(meeting.partner(), meeting.weight(), Double::sum);
             all += meeting.weight();
         }
         double entropy = 0;
-        for (double weight : weights.values().stream().sorted().toList()) {
+        for (double weight : weights.values()) {
             entropy -= weight / all * Math.log(weight / all);
         }
         double positive = Math.max(0, entropy);

@@ -1,6 +1,9 @@
 package org.demarche.ledger.measures;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.demarche.model.Dyad;
 
 /**
@@ -46,19 +49,27 @@ public record EventCounts(boolean share) implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        return DirectedEvents.cuts(evidence, dyad, "(quad > 2)::INTEGER", "").stream()
-                .map(cut -> new MeasureValue(
-                        name(),
-                        dyad.actor(),
-                        dyad.recipient(),
-                        cut.period(),
-                        share ? cut.sum() / cut.n() : cut.n(),
-                        share ? Wilson.interval(cut.sum() / cut.n(), cut.n()) : null,
-                        unit(),
-                        cut.n(),
-                        cut.rows(),
-                        ""))
+        Map<Period, Integer> conflict = new HashMap<>();
+        DirectedEvents.cuts(evidence, dyad, Set.of(3, 4), Flow.Scale.PLOVER)
+                .forEach(cut -> conflict.put(cut.period(), cut.n()));
+        return DirectedEvents.cuts(evidence, dyad, Set.of(1, 2, 3, 4), Flow.Scale.PLOVER).stream()
+                .map(cut -> value(dyad, cut, conflict.getOrDefault(cut.period(), 0)))
                 .toList();
+    }
+
+    private MeasureValue value(Dyad dyad, DirectedEvents.Cut cut, int conflict) {
+        double part = (double) conflict / cut.n();
+        return new MeasureValue(
+                name(),
+                dyad.actor(),
+                dyad.recipient(),
+                cut.period(),
+                share ? part : cut.n(),
+                share ? Wilson.interval(part, cut.n()) : null,
+                unit(),
+                cut.n(),
+                cut.rows(),
+                "");
     }
 
     @Override

@@ -2,25 +2,47 @@ package org.demarche.ledger.measures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.demarche.ledger.flows.Flows;
 import org.demarche.ledger.store.Store;
 import org.demarche.ledger.votes.IdealPoint;
 import org.demarche.ledger.votes.IdealPoints;
 import org.jspecify.annotations.Nullable;
 
-/** What measures compute from: the ledger's rows, and the question that says which of them count. Use one for one question. */
+/**
+ * What measures compute from: the ledger's rows, and the question that says which of them count. It remembers the last queries, for measures
+ * of one pair ask for much the same; so use it for one account or list, and not for longer. Not thread-safe.
+ */
 public final class Evidence {
+    private static final int REMEMBERED = 200;
+
     private final Store store;
     private final Question question;
+    private final Period scope;
+    private final Map<List<Object>, List<@Nullable String[]>> asked;
     private @Nullable Map<String, List<IdealPoint>> points;
 
     public Evidence(Store store, Question question) {
+        this(store, question, question.within(), new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<List<Object>, List<@Nullable String[]>> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
+    }
+
+    private Evidence(Store store, Question question, Period scope, Map<List<Object>, List<@Nullable String[]>> asked) {
         this.store = store;
         this.question = question;
+        this.scope = scope;
+        this.asked = asked;
     }
 
     public Question question() {
@@ -28,13 +50,41 @@ public final class Evidence {
     }
 
     /** The same ledger for another question. */
-    Evidence asking(Question other) {
-        return new Evidence(store, other);
+    public Evidence asking(Question other) {
+        return new Evidence(store, other, scope, asked);
+    }
+
+    /** The same for questions that will lie within that time: events of all of it are read at once. */
+    public Evidence over(Period time) {
+        return new Evidence(store, question, time, asked);
+    }
+
+    /** From which time events are read: that of the question, or a longer one that further questions will lie in. */
+    Period scope() {
+        return scope.covers(question.within()) ? scope : question.within();
     }
 
     /** Rows of a query, as texts; a missing value is null. */
     List<@Nullable String[]> rows(String sql, Object... parameters) {
-        return store.records(sql, parameters);
+        List<Object> key = new ArrayList<>(List.of(parameters));
+        key.add(sql);
+        List<@Nullable String[]> rows = asked.get(key);
+        if (rows == null) {
+            rows = store.records(sql, parameters);
+            asked.put(key, rows);
+        }
+        return rows;
+    }
+
+    /** Whose events count where two states are asked about. */
+    String sourceOf(String a, String b) {
+        List<Object> key = List.of("source", a, b, String.valueOf(question.source()));
+        List<@Nullable String[]> known = asked.get(key);
+        if (known == null) {
+            known = List.<@Nullable String[]>of(new String[] {new Flows(store).source(a, b, question.source())});
+            asked.put(key, known);
+        }
+        return String.valueOf(known.getFirst()[0]);
     }
 
     /** The first column of a query, missing values left out. */
@@ -82,6 +132,12 @@ public final class Evidence {
             points = known;
         }
         return known;
+    }
+
+    /** The first year that the question is of. */
+    int firstYear() {
+        LocalDate first = question.within().first();
+        return first == null ? 0 : first.getYear();
     }
 
     /** The last day that counts as known; a day far ahead where all does. */

@@ -1,6 +1,7 @@
 package org.demarche.ledger.measures;
 
 import java.util.List;
+import java.util.Set;
 import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
@@ -28,37 +29,35 @@ public record Flow(Kind kind, Scale scale, boolean mean) implements StateMeasure
     /** A scale on which each event has a score from -10 (conflict) to 10 (cooperation). */
     public enum Scale {
         /** Of the event's mode or type. */
-        PLOVER("PLOVER score", "plover"),
+        PLOVER("PLOVER score"),
         /** Of its CAMEO code. */
-        GOLDSTEIN("Goldstein score", "goldstein");
+        GOLDSTEIN("Goldstein score");
 
         private final String unit;
-        private final String column;
 
-        Scale(String unit, String column) {
+        Scale(String unit) {
             this.unit = unit;
-            this.column = column;
         }
     }
 
     /** Which events are scored. */
     public enum Kind {
-        NET("net", "everything it does to the other", "quad BETWEEN 1 AND 4"),
-        COOPERATION("cooperation", "its cooperation with the other", "quad IN (1, 2)"),
-        CONFLICT("conflict", "its conflict with the other", "quad IN (3, 4)"),
-        VERBAL_COOPERATION("verbal-cooperation", "its cooperation in words", "quad = 1"),
-        MATERIAL_COOPERATION("material-cooperation", "its cooperation in deeds", "quad = 2"),
-        VERBAL_CONFLICT("verbal-conflict", "its conflict in words", "quad = 3"),
-        MATERIAL_CONFLICT("material-conflict", "its conflict in deeds", "quad = 4");
+        NET("net", "everything it does to the other", 1, 2, 3, 4),
+        COOPERATION("cooperation", "its cooperation with the other", 1, 2),
+        CONFLICT("conflict", "its conflict with the other", 3, 4),
+        VERBAL_COOPERATION("verbal-cooperation", "its cooperation in words", 1),
+        MATERIAL_COOPERATION("material-cooperation", "its cooperation in deeds", 2),
+        VERBAL_CONFLICT("verbal-conflict", "its conflict in words", 3),
+        MATERIAL_CONFLICT("material-conflict", "its conflict in deeds", 4);
 
         private final String label;
         private final String words;
-        private final String condition;
+        private final Set<Integer> quads;
 
-        Kind(String label, String words, String condition) {
+        Kind(String label, String words, Integer... quads) {
             this.label = label;
             this.words = words;
-            this.condition = condition;
+            this.quads = Set.of(quads);
         }
     }
 
@@ -90,7 +89,7 @@ public record Flow(Kind kind, Scale scale, boolean mean) implements StateMeasure
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        return DirectedEvents.cuts(evidence, dyad, scale.column, kind.condition).stream()
+        return DirectedEvents.cuts(evidence, dyad, kind.quads, scale).stream()
                 .map(cut -> new MeasureValue(
                         name(),
                         dyad.actor(),

@@ -18,10 +18,10 @@ public record MembershipSimilarity() implements StateMeasure.OfDyad {
     private static final String SQL = """
             WITH a AS (
                 SELECT CASE WHEN a = ? THEN b ELSE a END AS third, year, max(n) AS n FROM shared_memberships
-                WHERE (a = ? OR b = ?) AND year <= ? GROUP BY ALL),
+                WHERE (a = ? OR b = ?) AND year BETWEEN ? AND ? GROUP BY ALL),
             b AS (
                 SELECT CASE WHEN a = ? THEN b ELSE a END AS third, year, max(n) AS n FROM shared_memberships
-                WHERE (a = ? OR b = ?) AND year <= ? GROUP BY ALL)
+                WHERE (a = ? OR b = ?) AND year BETWEEN ? AND ? GROUP BY ALL)
             SELECT year, sum(least(a.n, b.n)) / sum(greatest(a.n, b.n)), 'shared_memberships:%s+%s/' || year, count(*)
             FROM a JOIN b USING (third, year)
             GROUP BY year HAVING sum(greatest(a.n, b.n)) > 0 ORDER BY year
@@ -51,9 +51,10 @@ public record MembershipSimilarity() implements StateMeasure.OfDyad {
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         String a = dyad.actor();
         String b = dyad.recipient();
+        int first = evidence.firstYear();
         int year = evidence.horizon().getYear();
         return YearRecords.values(
-                evidence, this, dyad, evidence.rows(SQL.formatted(a, b), a, a, a, year, b, b, b, year));
+                evidence, this, dyad, evidence.rows(SQL.formatted(a, b), a, a, a, first, year, b, b, b, first, year));
     }
 
     @Override

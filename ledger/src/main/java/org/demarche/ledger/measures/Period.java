@@ -24,6 +24,12 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last) {
         return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
     }
 
+    /** Whether all of the other lies within. */
+    public boolean covers(Period other) {
+        return (first == null || other.first != null && !other.first.isBefore(first))
+                && (last == null || other.last != null && !other.last.isAfter(last));
+    }
+
     /** Whether a day of that year lies within. */
     public boolean touches(int year) {
         return (first == null || first.getYear() <= year) && (last == null || last.getYear() >= year);

@@ -36,6 +36,40 @@ final class Resampling {
         return n == 0 ? null : percentiles(Arrays.copyOf(found, n), "bootstrap 95 %");
     }
 
+    /**
+     * The same over observations that fall into classes, of which only the counts matter.
+     *
+     * @param counts how many were observed in each class
+     * @param measure the measure of such counts
+     */
+    static @Nullable Interval ofCounts(int[] counts, Function<int[], @Nullable Double> measure) {
+        int n = Arrays.stream(counts).sum();
+        if (n < 2) {
+            return null;
+        }
+        int[] classes = new int[n];
+        int next = 0;
+        for (int i = 0; i < counts.length; i++) {
+            Arrays.fill(classes, next, next + counts[i], i);
+            next += counts[i];
+        }
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[] found = new double[DRAWS];
+        int valid = 0;
+        int[] drawn = new int[counts.length];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Arrays.fill(drawn, 0);
+            for (int i = 0; i < n; i++) {
+                drawn[classes[random.nextInt(n)]]++;
+            }
+            Double value = measure.apply(drawn);
+            if (value != null) {
+                found[valid++] = value;
+            }
+        }
+        return valid == 0 ? null : percentiles(Arrays.copyOf(found, valid), "bootstrap 95 %");
+    }
+
     /** Between which two the middle 95 % of the numbers lie. */
     static Interval percentiles(double[] numbers, String method) {
         double[] sorted = numbers.clone();

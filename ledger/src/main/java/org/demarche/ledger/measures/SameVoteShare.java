@@ -41,7 +41,11 @@ public record SameVoteShare() implements StateMeasure.OfDyad {
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         return VotePairs.values(
-                evidence, this, dyad, SameVoteShare::share, pairs -> Wilson.interval(share(pairs), pairs.size()));
+                evidence,
+                this,
+                dyad,
+                SameVoteShare::share,
+                counts -> Wilson.interval(share(counts), VotePairs.n(counts)));
     }
 
     @Override
@@ -54,7 +58,7 @@ public record SameVoteShare() implements StateMeasure.OfDyad {
         return VotePairs.voters(evidence);
     }
 
-    static double share(List<VotePairs.Pair> pairs) {
-        return (double) pairs.stream().filter(pair -> pair.a() == pair.b()).count() / pairs.size();
+    static double share(int[] counts) {
+        return (double) VotePairs.same(counts) / VotePairs.n(counts);
     }
 }

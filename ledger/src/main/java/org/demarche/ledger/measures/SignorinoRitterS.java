@@ -41,7 +41,7 @@ public record SignorinoRitterS() implements StateMeasure.OfDyad {
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         return VotePairs.values(
-                evidence, this, dyad, SignorinoRitterS::s, pairs -> Resampling.interval(pairs, SignorinoRitterS::s));
+                evidence, this, dyad, SignorinoRitterS::s, counts -> Resampling.ofCounts(counts, SignorinoRitterS::s));
     }
 
     @Override
@@ -54,9 +54,11 @@ public record SignorinoRitterS() implements StateMeasure.OfDyad {
         return VotePairs.voters(evidence);
     }
 
-    static double s(List<VotePairs.Pair> pairs) {
-        int distance =
-                pairs.stream().mapToInt(pair -> Math.abs(pair.a() - pair.b())).sum();
-        return 1 - (double) distance / pairs.size();
+    static double s(int[] counts) {
+        int distance = 0;
+        for (int i = 0; i < counts.length; i++) {
+            distance += counts[i] * Math.abs(i / 3 - i % 3);
+        }
+        return 1 - (double) distance / VotePairs.n(counts);
     }
 }

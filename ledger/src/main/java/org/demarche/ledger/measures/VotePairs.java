@@ -2,6 +2,7 @@ package org.demarche.ledger.measures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,16 +19,32 @@ final class VotePairs {
     /** Votes of the two, as 0 no, 1 abstain, 2 yes. */
     record Pair(String rollCall, LocalDate day, int a, int b) {}
 
-    /** What a measure makes of the pairs of a period, of which there is at least one. */
+    /** What a measure makes of the votes of a period, of which there is at least one: nine counts, at three times a's vote plus b's. */
     interface Formula {
         @Nullable
-        Double of(List<Pair> pairs);
+        Double of(int[] counts);
     }
 
     /** How sure that number is. */
     interface Spread {
         @Nullable
-        Interval of(List<Pair> pairs);
+        Interval of(int[] counts);
+    }
+
+    private static int[] counts(List<Pair> pairs) {
+        int[] counts = new int[9];
+        pairs.forEach(pair -> counts[3 * pair.a() + pair.b()]++);
+        return counts;
+    }
+
+    /** How many votes there are. */
+    static int n(int[] counts) {
+        return Arrays.stream(counts).sum();
+    }
+
+    /** How many are the same. */
+    static int same(int[] counts) {
+        return counts[0] + counts[4] + counts[8];
     }
 
     static List<MeasureValue> values(
@@ -46,8 +63,8 @@ final class VotePairs {
                 dyad.actor(),
                 dyad.recipient(),
                 period,
-                formula.of(pairs),
-                spread.of(pairs),
+                formula.of(counts(pairs)),
+                spread.of(counts(pairs)),
                 measure.unit(),
                 pairs.size(),
                 evidence.named(pairs.stream()

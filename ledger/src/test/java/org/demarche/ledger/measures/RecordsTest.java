@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.demarche.ledger.account.DayAccount;
+import org.demarche.ledger.account.DayReader;
 import org.demarche.ledger.records.MappingReader;
 import org.demarche.ledger.records.RecordFile;
 import org.demarche.ledger.records.RecordKind;
@@ -124,6 +127,16 @@ class RecordsTest {
         assertThat(store.records("SELECT vote FROM votes JOIN roll_calls r ON r.id = roll_call"
                         + " WHERE country = 'BLR' AND resolution = 'R/68/262'"))
                 .containsExactly(new String[] {"no"});
+        DayAccount eve = account(LocalDate.of(2014, 3, 10));
+        assertThat(eve.line("same-vote", "BLR").orElseThrow().now().value()).isCloseTo(0.764, within(0.0005));
+        assertThat(eve.rollCalls()).isEmpty();
+        assertThat(account(LocalDate.of(2014, 4, 10)).rollCalls())
+                .extracting(DayAccount.RollCall::resolution, DayAccount.RollCall::voteA, DayAccount.RollCall::voteB)
+                .containsExactly(Tuple.tuple("R/68/262", "no", "no"));
+    }
+
+    private DayAccount account(LocalDate on) {
+        return DayReader.read(store, "BLR", "RUS", on, null, Question.byYear());
     }
 
     @Test

@@ -21,6 +21,11 @@ final class EvidenceOption {
             description = "What room-to-manoeuvre is put together from: a table of measure, weight, none, full.")
     private @Nullable Path weights;
 
+    @Nullable
+    String source() {
+        return source;
+    }
+
     /** A question of all time, by year, with rows. */
     Question question() {
         Question question = Question.byYear().from(source);

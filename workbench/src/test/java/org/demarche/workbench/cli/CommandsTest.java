@@ -191,6 +191,26 @@ class CommandsTest {
     }
 
     @Test
+    void account_onADay_showsWhatWasKnownByThen() {
+        fillLedger();
+        assertThat(run("account", "BLR", "RUS", "--on", "2014-03-06", "--rows", "--data", data()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Belarus and Russia, as known on 2014-03-06", "What changed", "Who said no to whom")
+                .contains("Vilnius Wire")
+                .doesNotContain("Steppe Herald");
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(run("account", "BLR", "RUS", "--on", "2014-03-07", "--json", "--data", data()))
+                .isZero();
+        assertThat(Json.parse(out.toString()).path("precedents").size()).isEqualTo(2);
+        assertThat(run("account", "BLR", "RUS", "--on", "2014-03-07", "--csv", "--data", data()))
+                .isZero();
+        assertThat(out.toString()).startsWith("measure,a,b,period,value");
+        assertThat(run("account", "BLR", "RUS", "--on", "2014-03-07", "--to", "2014-03-08"))
+                .isEqualTo(Demarche.USAGE);
+    }
+
+    @Test
     void account_asJson_isOneObject() {
         fillLedger();
         assertThat(run("account", "BLR", "RUS", "--json", "--data", data())).isZero();
