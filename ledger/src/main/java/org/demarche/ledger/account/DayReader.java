@@ -42,8 +42,7 @@ public final class DayReader {
             "defense-pact",
             "alliance-similarity",
             "shared-memberships",
-            "membership-similarity",
-            "ideal-point-distance");
+            "membership-similarity");
 
     static {
         SHOWN.put(
@@ -55,7 +54,6 @@ public final class DayReader {
                         "same-vote",
                         "s",
                         "kappa",
-                        "ideal-point-distance",
                         "defense-pact",
                         "alliance-similarity",
                         "shared-memberships",
@@ -78,6 +76,7 @@ public final class DayReader {
     private final String a;
     private final String b;
     private final LocalDate on;
+    private final LocalDate since;
     private final Question question;
     private final Evidence evidence;
     private final Period window;
@@ -88,6 +87,7 @@ public final class DayReader {
         this.a = a;
         this.b = b;
         this.on = on;
+        this.since = since;
         this.window = new Period(since, on);
         long days = ChronoUnit.DAYS.between(since, on) + 1;
         this.before = new Period(since.minusDays(days), since.minusDays(1));
@@ -184,6 +184,7 @@ public final class DayReader {
         return switch (measure) {
             case StateMeasure.OfActor one -> one.of(here, dyad.actor());
             case StateMeasure.OfDyad two -> two.of(here, dyad);
+            case StateMeasure.OfThing thing -> List.of();
         };
     }
 
@@ -214,13 +215,13 @@ public final class DayReader {
         List<RollCall> calls = new ArrayList<>();
         for (@Nullable
         String[] row : store.records(
-                "SELECT r.id, r.day, r.resolution, x.vote, y.vote FROM roll_calls r"
+                "SELECT r.id, r.day, coalesce(r.resolution, 'roll call ' || r.id), x.vote, y.vote FROM roll_calls r"
                         + " JOIN votes x ON x.roll_call = r.id AND x.country = ?"
                         + " JOIN votes y ON y.roll_call = r.id AND y.country = ?"
                         + " WHERE r.day BETWEEN ? AND ? ORDER BY r.day, r.id",
                 a,
                 b,
-                window.first(),
+                since,
                 on)) {
             calls.add(new RollCall(
                     String.valueOf(row[0]),
@@ -240,10 +241,10 @@ public final class DayReader {
                         "World Factbook",
                         "SELECT 'edition ' || max(edition), count(*) FROM trade_partners WHERE edition < ?",
                         on.getYear()),
-                known("alliances", "SELECT max(year), count(*) FROM alliances WHERE year <= ?", on.getYear()),
+                known("alliances", "SELECT max(year), count(*) FROM alliances WHERE year < ?", on.getYear()),
                 known(
                         "shared memberships",
-                        "SELECT max(year), count(*) FROM shared_memberships WHERE year <= ?",
+                        "SELECT max(year), count(*) FROM shared_memberships WHERE year < ?",
                         on.getYear()),
                 known(
                         "Brent",

@@ -20,7 +20,7 @@ public record AllianceSimilarity() implements StateMeasure.OfDyad {
                 SELECT a AS state, b AS other, year,
                     CASE WHEN defense = 1 OR offense = 1 THEN 3 WHEN neutrality = 1 OR nonaggression = 1 THEN 2
                          WHEN consultation = 1 THEN 1 ELSE 0 END AS level
-                FROM alliances WHERE year BETWEEN ? AND ?),
+                FROM alliances WHERE year >= ? AND %s),
             both_ways AS (
                 SELECT state, other, year, max(level) AS level
                 FROM (FROM pairs UNION ALL SELECT other, state, year, level FROM pairs) GROUP BY ALL),
@@ -63,10 +63,8 @@ public record AllianceSimilarity() implements StateMeasure.OfDyad {
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         String a = dyad.actor();
         String b = dyad.recipient();
-        int first = evidence.firstYear();
-        int year = evidence.horizon().getYear();
-        return YearRecords.values(
-                evidence, this, dyad, evidence.rows(SQL.formatted(a, b), first, year, a, b, a, b, a, b));
+        String sql = SQL.formatted(evidence.known(), a, b);
+        return YearRecords.values(evidence, this, dyad, evidence.rows(sql, evidence.firstYear(), a, b, a, b, a, b));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.demarche.model.Dyad;
  */
 public record DefensePact() implements StateMeasure.OfDyad {
     private static final String SQL = """
-            WITH years AS (SELECT DISTINCT year FROM alliances WHERE year <= ?),
+            WITH years AS (SELECT DISTINCT year FROM alliances WHERE %s),
             pacts AS (FROM alliances WHERE a = ? AND b = ? OR a = ? AND b = ?)
             SELECT y.year, coalesce(max(p.defense), 0), 'alliances:' || min(least(p.a, p.b)) || '/' || max(greatest(p.a, p.b)) || '/' || y.year
             FROM years y LEFT JOIN pacts p ON p.year = y.year
@@ -48,7 +48,7 @@ public record DefensePact() implements StateMeasure.OfDyad {
         String a = dyad.actor();
         String b = dyad.recipient();
         return YearRecords.values(
-                evidence, this, dyad, evidence.rows(SQL, evidence.horizon().getYear(), a, b, b, a, a, b));
+                evidence, this, dyad, evidence.rows(SQL.formatted(evidence.known()), a, b, b, a, a, b));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <br>Unit: share. Range: 0 to 1.
  * <br>Interval: Wilson, over people.
  * <br>Missing data: no value where nobody of the state is known to have such a tie.
- * <br>Rows: the ties, as documents tell them.
+ * <br>Rows: the ties, as documents tell them, and the records of backgrounds.
  * <br>Caveats: it counts people who are written about, not a sample of the elite; look at n.
  * <br>Source: own.
  */
@@ -50,13 +50,7 @@ public record EliteTies() implements StateMeasure.OfDyad {
         Set<String> all = new LinkedHashSet<>();
         Set<String> there = new LinkedHashSet<>();
         List<String> rows = new ArrayList<>();
-        for (@Nullable
-        String[] row : evidence.rows(
-                "SELECT coalesce(o.name, o.text), p.country, t.document || '#' || t.id" + TIES
-                        + " AND o.country = ? AND coalesce(d.published <= ?, ?) ORDER BY d.published, t.document, t.position",
-                dyad.actor(),
-                evidence.horizon(),
-                evidence.question().known() == null)) {
+        for (@Nullable String[] row : ties(evidence, dyad.actor())) {
             all.add(String.valueOf(row[0]));
             if (dyad.recipient().equals(row[1])) {
                 there.add(String.valueOf(row[0]));
@@ -80,13 +74,34 @@ public record EliteTies() implements StateMeasure.OfDyad {
                 there.isEmpty() ? "" : String.join(", ", there)));
     }
 
+    /** Person, where, and the row. */
+    private static List<@Nullable String[]> ties(Evidence evidence, String state) {
+        List<@Nullable String[]> ties = new ArrayList<>(evidence.rows(
+                "SELECT coalesce(o.name, o.text), p.country, t.document || '#' || t.id" + TIES
+                        + " AND o.country = ? AND coalesce(d.published <= ?, ?) ORDER BY d.published, t.document, t.position",
+                state,
+                evidence.horizon(),
+                evidence.question().known() == null));
+        ties.addAll(evidence.rows(
+                "SELECT person, place_country, 'backgrounds:' || person || '/' || institution FROM backgrounds"
+                        + " WHERE country = ? AND place_country <> country AND known <= ? ORDER BY person, institution",
+                state,
+                evidence.horizon()));
+        return ties;
+    }
+
     @Override
     public List<String> partners(Evidence evidence, String actor) {
-        return evidence.column("SELECT DISTINCT p.country" + TIES + " AND o.country = ? ORDER BY 1", actor);
+        return ties(evidence, actor).stream()
+                .map(row -> String.valueOf(row[1]))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override
     public List<String> actors(Evidence evidence) {
-        return evidence.column("SELECT DISTINCT o.country" + TIES + " ORDER BY 1");
+        String more = " UNION SELECT country FROM backgrounds WHERE place_country <> country";
+        return evidence.column("SELECT DISTINCT country FROM (SELECT o.country" + TIES + more + ") ORDER BY country");
     }
 }

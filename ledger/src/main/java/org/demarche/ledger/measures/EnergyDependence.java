@@ -56,9 +56,6 @@ public record EnergyDependence() implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        if (!evidence.has("figures")) {
-            return List.of();
-        }
         String a = dyad.actor();
         String b = dyad.recipient();
         return YearRecords.values(
@@ -67,22 +64,18 @@ public record EnergyDependence() implements StateMeasure.OfDyad {
 
     @Override
     public List<String> partners(Evidence evidence, String actor) {
-        return !evidence.has("figures")
-                ? List.of()
-                : evidence.column(
-                        "SELECT DISTINCT partner FROM (SELECT partner FROM figures WHERE name = 'energy-dependence' AND country = ?"
-                                + " UNION SELECT origin FROM trade_flows WHERE destination = ? AND " + ENERGY
-                                + ") ORDER BY 1",
-                        actor,
-                        actor);
+        return evidence.column(
+                "SELECT DISTINCT partner FROM (SELECT partner FROM figures WHERE name = 'energy-dependence' AND country = ?"
+                        + " UNION SELECT origin FROM trade_flows WHERE destination = ? AND " + ENERGY
+                        + ") ORDER BY 1",
+                actor,
+                actor);
     }
 
     @Override
     public List<String> actors(Evidence evidence) {
-        return !evidence.has("figures")
-                ? List.of()
-                : evidence.column(
-                        "SELECT DISTINCT country FROM (SELECT country FROM figures WHERE name = 'energy-dependence'"
-                                + " UNION SELECT destination FROM trade_flows WHERE " + ENERGY + ") ORDER BY 1");
+        return evidence.column(
+                "SELECT DISTINCT country FROM (SELECT country FROM figures WHERE name = 'energy-dependence'"
+                        + " UNION SELECT destination FROM trade_flows WHERE " + ENERGY + ") ORDER BY 1");
     }
 }

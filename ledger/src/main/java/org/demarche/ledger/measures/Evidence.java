@@ -2,6 +2,7 @@ package org.demarche.ledger.measures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +26,36 @@ public final class Evidence {
     private final Question question;
     private final Period scope;
     private final Map<List<Object>, List<@Nullable String[]>> asked;
+    private final Map<String, List<VotePairs.Ballot>> ballots;
     private @Nullable Map<String, List<IdealPoint>> points;
 
     public Evidence(Store store, Question question) {
-        this(store, question, question.within(), new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
+        this(
+                store,
+                question,
+                question.within(),
+                new LinkedHashMap<>() {
+                    private static final long serialVersionUID = 1;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<List<Object>, List<@Nullable String[]>> eldest) {
-                return size() > REMEMBERED;
-            }
-        });
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<List<Object>, List<@Nullable String[]>> eldest) {
+                        return size() > REMEMBERED;
+                    }
+                },
+                new HashMap<>());
     }
 
-    private Evidence(Store store, Question question, Period scope, Map<List<Object>, List<@Nullable String[]>> asked) {
+    private Evidence(
+            Store store,
+            Question question,
+            Period scope,
+            Map<List<Object>, List<@Nullable String[]>> asked,
+            Map<String, List<VotePairs.Ballot>> ballots) {
         this.store = store;
         this.question = question;
         this.scope = scope;
         this.asked = asked;
+        this.ballots = ballots;
     }
 
     public Question question() {
@@ -51,12 +64,12 @@ public final class Evidence {
 
     /** The same ledger for another question. */
     public Evidence asking(Question other) {
-        return new Evidence(store, other, scope, asked);
+        return new Evidence(store, other, scope, asked, ballots);
     }
 
     /** The same for questions that will lie within that time: events of all of it are read at once. */
     public Evidence over(Period time) {
-        return new Evidence(store, question, time, asked);
+        return new Evidence(store, question, time, asked, ballots);
     }
 
     /** From which time events are read: that of the question, or a longer one that further questions will lie in. */
@@ -74,6 +87,16 @@ public final class Evidence {
             asked.put(key, rows);
         }
         return rows;
+    }
+
+    /** The votes of a state, by day; those of all states fit in memory, and every pair needs them. */
+    List<VotePairs.Ballot> ballots(String state) {
+        List<VotePairs.Ballot> known = ballots.get(state);
+        if (known == null) {
+            known = VotePairs.ballots(this, state);
+            ballots.put(state, known);
+        }
+        return known;
     }
 
     /** Whose events count where two states are asked about. */
@@ -97,12 +120,6 @@ public final class Evidence {
             }
         }
         return values;
-    }
-
-    /** Whether the ledger has that table. */
-    boolean has(String table) {
-        return !column("SELECT table_name FROM duckdb_tables() WHERE table_name = ?", table)
-                .isEmpty();
     }
 
     /**
@@ -144,6 +161,11 @@ public final class Evidence {
     LocalDate horizon() {
         LocalDate known = question.known();
         return known == null ? LocalDate.of(9999, 12, 31) : known;
+    }
+
+    /** A condition on the rows of a table of records: those that were known on the day of the question. */
+    String known() {
+        return question.known() == null ? "true" : "known <= DATE '" + question.known() + "'";
     }
 
     /** The row's name where the question asks for rows. */

@@ -39,6 +39,7 @@ public final class Measures {
                 new Defiance(),
                 new Diversification(false),
                 new Diversification(true),
+                new VisitDiversification(),
                 new EliteTies(),
                 new RoomToManoeuvre(),
                 new EventCounts(false),

@@ -18,10 +18,10 @@ public record MembershipSimilarity() implements StateMeasure.OfDyad {
     private static final String SQL = """
             WITH a AS (
                 SELECT CASE WHEN a = ? THEN b ELSE a END AS third, year, max(n) AS n FROM shared_memberships
-                WHERE (a = ? OR b = ?) AND year BETWEEN ? AND ? GROUP BY ALL),
+                WHERE (a = ? OR b = ?) AND year >= ? AND %s GROUP BY ALL),
             b AS (
                 SELECT CASE WHEN a = ? THEN b ELSE a END AS third, year, max(n) AS n FROM shared_memberships
-                WHERE (a = ? OR b = ?) AND year BETWEEN ? AND ? GROUP BY ALL)
+                WHERE (a = ? OR b = ?) AND year >= ? AND %s GROUP BY ALL)
             SELECT year, sum(least(a.n, b.n)) / sum(greatest(a.n, b.n)), 'shared_memberships:%s+%s/' || year, count(*)
             FROM a JOIN b USING (third, year)
             GROUP BY year HAVING sum(greatest(a.n, b.n)) > 0 ORDER BY year
@@ -52,9 +52,9 @@ public record MembershipSimilarity() implements StateMeasure.OfDyad {
         String a = dyad.actor();
         String b = dyad.recipient();
         int first = evidence.firstYear();
-        int year = evidence.horizon().getYear();
+        String known = evidence.known();
         return YearRecords.values(
-                evidence, this, dyad, evidence.rows(SQL.formatted(a, b), a, a, a, first, year, b, b, b, first, year));
+                evidence, this, dyad, evidence.rows(SQL.formatted(known, known, a, b), a, a, a, first, b, b, b, first));
     }
 
     @Override

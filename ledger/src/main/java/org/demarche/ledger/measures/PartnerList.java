@@ -35,11 +35,10 @@ record PartnerList(String country, String direction, int year, int edition, List
         for (@Nullable
         String[] row : evidence.rows(
                 "SELECT year, edition, partner_text, partner, share FROM trade_partners"
-                        + " WHERE country = ? AND direction = ? AND year IS NOT NULL AND share > 0 AND known <= ?"
-                        + " ORDER BY edition, partner_text",
+                        + " WHERE country = ? AND direction = ? AND year IS NOT NULL AND share > 0 AND "
+                        + evidence.known() + " ORDER BY edition, partner_text",
                 country,
-                direction,
-                evidence.horizon())) {
+                direction)) {
             int year = Integer.parseInt(String.valueOf(row[0]));
             int edition = Integer.parseInt(String.valueOf(row[1]));
             if (edition > editions.getOrDefault(year, 0)) {

@@ -35,6 +35,9 @@ public final class RowText {
             case "gdp" -> gdp(key.split("/"));
             case "prices" -> price(key.split("/"));
             case "capitals" -> capital(key.split("/"));
+            case "backgrounds" -> background(key);
+            case "visits" -> visit(key.split("/"));
+            case "trade_flows" -> flow(key.split("/"));
             default -> report(row).or(() -> tie(row)).or(() -> imported(row));
         };
     }
@@ -139,6 +142,36 @@ public final class RowText {
                                 + " WHERE country = ? AND session::VARCHAR = ?",
                         key[0], key[1])
                 .map(text -> key[0] + " in session " + key[1] + ": " + text);
+    }
+
+    private Optional<String> background(String key) {
+        return first(
+                "SELECT person || ' (' || country || '): ' || coalesce(kind, 'was at') || ' ' || institution"
+                        + " || coalesce(', ' || place_country, '') FROM backgrounds WHERE person || '/' || institution = ?",
+                key);
+    }
+
+    private Optional<String> visit(String[] key) {
+        return first(
+                "SELECT first || ' ' || person || ' (' || visitor || ') in ' || host || coalesce(', ' || place, '')"
+                        + " || coalesce(': ' || remark, '') FROM visits"
+                        + " WHERE visitor = ? AND host = ? AND first::VARCHAR = ? ORDER BY person LIMIT 1",
+                key[0],
+                key[1],
+                key[2]);
+    }
+
+    private Optional<String> flow(String[] key) {
+        String product = key[2].equals("all") ? "product = 'all'" : "product <> 'all'";
+        return first(
+                "SELECT string_agg(origin || ' to ' || destination || ', ' || product || ': ' || value || ' ' || unit, '; '"
+                        + " ORDER BY origin, product) FROM trade_flows WHERE (origin = ? AND destination = ?"
+                        + " OR origin = ? AND destination = ?) AND year::VARCHAR = ? AND " + product,
+                key[0],
+                key[1],
+                key[1],
+                key[0],
+                key[3]);
     }
 
     private Optional<String> report(String row) {

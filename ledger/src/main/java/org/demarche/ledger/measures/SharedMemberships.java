@@ -40,12 +40,12 @@ public record SharedMemberships() implements StateMeasure.OfDyad {
                 dyad,
                 evidence.rows(
                         "SELECT year, max(n), 'shared_memberships:' || min(least(a, b)) || '/' || max(greatest(a, b)) || '/' || year FROM shared_memberships"
-                                + " WHERE (a = ? AND b = ? OR a = ? AND b = ?) AND year <= ? GROUP BY year ORDER BY year",
+                                + " WHERE (a = ? AND b = ? OR a = ? AND b = ?) AND "
+                                + evidence.known() + " GROUP BY year ORDER BY year",
                         dyad.actor(),
                         dyad.recipient(),
                         dyad.recipient(),
-                        dyad.actor(),
-                        evidence.horizon().getYear()));
+                        dyad.actor()));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.demarche.model.Dyad;
  * <br>Unit: per cent of GDP. Range: 0 and up; a port of transit may have more than 100.
  * <br>Interval: none.
  * <br>Missing data: no value in a year without GDP or without the flows of both directions that the form needs.
- * <br>Caveats: trade and GDP must be in the same unit, current dollars; flows in another unit than dollars are left out.
+ * <br>Caveats: GDP is in current dollars; flows in another unit than dollars, or thousands, millions or billions of them, are left out.
  * <br>Source: J. R. Oneal and B. M. Russett (1997), The Classical Liberals Were Right: Democracy, Interdependence, and Conflict, 1950-1985,
  * International Studies Quarterly 41(2), 267-293.
  *
@@ -35,10 +35,13 @@ public record TradeOverGdp(Form form) implements StateMeasure.OfDyad {
     }
 
     private static final String SQL = """
-            WITH flows AS (
-                SELECT origin, year, arg_max(value, known) AS value FROM trade_flows
+            WITH units(unit, factor) AS (VALUES ('', 1), ('dollars', 1), ('us dollars', 1), ('usd', 1),
+                ('thousand dollars', 1e3), ('million dollars', 1e6), ('billion dollars', 1e9)),
+            flows AS (
+                SELECT origin, year, arg_max(value * factor, known) AS value
+                FROM trade_flows JOIN units ON units.unit = lower(trade_flows.unit)
                 WHERE (origin = ? AND destination = ? AND ? OR origin = ? AND destination = ? AND ?)
-                AND product = 'all' AND lower(unit) IN ('', 'dollars', 'us dollars', 'usd') AND known <= ?
+                AND product = 'all' AND known <= ?
                 GROUP BY origin, year),
             economy AS (SELECT year, arg_max(value, known) AS gdp FROM gdp WHERE country = ? AND known <= ? GROUP BY year)
             SELECT year, 100 * sum(value) / any_value(gdp), 'trade_flows:' || ? || '/' || ? || '/all/' || year, count(*)
@@ -68,9 +71,6 @@ public record TradeOverGdp(Form form) implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        if (!evidence.has("trade_flows")) {
-            return List.of();
-        }
         String a = dyad.actor();
         String b = dyad.recipient();
         return YearRecords.values(
@@ -95,21 +95,17 @@ public record TradeOverGdp(Form form) implements StateMeasure.OfDyad {
 
     @Override
     public List<String> partners(Evidence evidence, String actor) {
-        return !evidence.has("trade_flows")
-                ? List.of()
-                : evidence.column(
-                        "SELECT DISTINCT CASE WHEN origin = ? THEN destination ELSE origin END AS partner FROM trade_flows"
-                                + " WHERE (origin = ? OR destination = ?) AND product = 'all' ORDER BY 1",
-                        actor,
-                        actor,
-                        actor);
+        return evidence.column(
+                "SELECT DISTINCT CASE WHEN origin = ? THEN destination ELSE origin END AS partner FROM trade_flows"
+                        + " WHERE (origin = ? OR destination = ?) AND product = 'all' ORDER BY 1",
+                actor,
+                actor,
+                actor);
     }
 
     @Override
     public List<String> actors(Evidence evidence) {
-        return !evidence.has("trade_flows")
-                ? List.of()
-                : evidence.column("SELECT DISTINCT origin FROM (SELECT origin FROM trade_flows UNION SELECT destination"
-                        + " FROM trade_flows) ORDER BY 1");
+        return evidence.column("SELECT DISTINCT origin FROM (SELECT origin FROM trade_flows UNION SELECT destination"
+                + " FROM trade_flows) ORDER BY 1");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Roll calls in which both states took part; an absence, which is a missing row, leaves the roll call out. */
 final class VotePairs {
-    private static final List<String> ORDER = List.of("no", "abstain", "yes");
+    private static final List<String> VOTES = List.of("no", "abstain", "yes");
 
     private VotePairs() {}
 
@@ -74,23 +74,44 @@ final class VotePairs {
         return values;
     }
 
+    /** A vote of one state. */
+    record Ballot(int rollCall, LocalDate day, int vote) {
+        private static final Comparator<Ballot> ORDER =
+                Comparator.comparing(Ballot::day).thenComparing(Ballot::rollCall);
+    }
+
+    /** The roll calls that both have, by day and number. */
     private static List<Pair> pairs(Evidence evidence, Dyad dyad) {
+        List<Ballot> ofA = evidence.ballots(dyad.actor());
+        List<Ballot> ofB = evidence.ballots(dyad.recipient());
         List<Pair> pairs = new ArrayList<>();
+        for (int i = 0, j = 0; i < ofA.size() && j < ofB.size(); ) {
+            Ballot a = ofA.get(i);
+            Ballot b = ofB.get(j);
+            int order = Ballot.ORDER.compare(a, b);
+            if (order == 0) {
+                pairs.add(new Pair(Integer.toString(a.rollCall()), a.day(), a.vote(), b.vote()));
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return pairs;
+    }
+
+    /** All votes of a state, by day and number. */
+    static List<Ballot> ballots(Evidence evidence, String state) {
+        List<Ballot> ballots = new ArrayList<>();
         for (@Nullable
         String[] row : evidence.rows(
-                "SELECT r.id, r.day, x.vote, y.vote FROM roll_calls r"
-                        + " JOIN votes x ON x.roll_call = r.id AND x.country = ?"
-                        + " JOIN votes y ON y.roll_call = r.id AND y.country = ? ORDER BY r.id",
-                dyad.actor(),
-                dyad.recipient())) {
-            pairs.add(new Pair(
-                    String.valueOf(row[0]),
+                "SELECT r.id, r.day, v.vote FROM votes v JOIN roll_calls r ON r.id = v.roll_call WHERE v.country = ?",
+                state)) {
+            ballots.add(new Ballot(
+                    Integer.parseInt(String.valueOf(row[0])),
                     LocalDate.parse(String.valueOf(row[1])),
-                    ORDER.indexOf(row[2]),
-                    ORDER.indexOf(row[3])));
+                    VOTES.indexOf(row[2])));
         }
-        pairs.sort(Comparator.comparing(Pair::day)); // stable: within a day by number
-        return pairs;
+        ballots.sort(Ballot.ORDER);
+        return ballots;
     }
 
     static List<String> voters(Evidence evidence) {

@@ -21,12 +21,8 @@ import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,13 +47,8 @@ import tools.jackson.databind.node.ObjectNode;
             "%nExit codes: 0 every mention was looked up, also where it means nobody; 1 a line or file could not be read; 2 wrong usage.",
         })
 final class ActorCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Demarche demarche;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Surroundings around = new Surroundings();
 
     @Mixin
     private final LexiconOption lexicon = new LexiconOption();
@@ -82,9 +73,9 @@ final class ActorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (file != null && !mentions.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "mentions or --file: give one of them");
+            throw around.wrong("mentions or --file: give one of them");
         }
-        Terminal terminal = demarche.terminal();
+        Terminal terminal = around.terminal();
         LocalDate day = date == null ? LocalDate.now() : date;
         Coder coder = lexicon.coder(terminal);
         for (String mention : mentions) {
