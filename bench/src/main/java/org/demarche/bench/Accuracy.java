@@ -35,6 +35,7 @@ final class Accuracy implements Callable<Integer> {
             PlvMeasure.ofPairs(),
             PlvMeasure.ofRawText(),
             new SentencesMeasure(),
+            new QuietMeasure(),
             new ActorMeasure(),
             new CoactorMeasure(),
             new FoundingArticle(),
@@ -52,7 +53,7 @@ final class Accuracy implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description =
-                    "measure these only: gsr, plv, plv-raw, actors, coactors, article, stance, timenorm, reports, parser, speed")
+                    "measure these only: gsr, plv, plv-raw, sentences, quiet, actors, coactors, article, stance, timenorm, reports, parser, speed")
     private List<String> only = List.of();
 
     @Option(names = "--markdown", description = "print a section for the documentation")

@@ -166,6 +166,11 @@ public final class Coder {
         return new DocumentCoder(this, document, Trace.SILENT).view(told);
     }
 
+    /** What the frames find in a document, and what its sentences show of each act, for {@link TypeModel} to learn from. */
+    public List<Judge.Shown> shown(Document document) {
+        return new DocumentCoder(this, document, Trace.SILENT).shown();
+    }
+
     /** What the document tells: events, claims and ties, in the order of the text. */
     public Coding code(Document document) {
         return code(document, Trace.SILENT);

@@ -11,6 +11,7 @@ import org.demarche.coder.actor.Discourse;
 import org.demarche.coder.actor.Match;
 import org.demarche.coder.claim.ClaimFinder;
 import org.demarche.coder.claim.TieFinder;
+import org.demarche.coder.event.Judge;
 import org.demarche.coder.event.PairView;
 import org.demarche.coder.event.SentenceEvents;
 import org.demarche.coder.stance.StanceReader;
@@ -73,20 +74,31 @@ final class DocumentCoder {
 
     /** What the first sentence that holds the document's pair shows of it, with what the frames tell or without. */
     Optional<PairView> view(boolean told) {
-        for (List<Word> words : coder.tokenizer.sentences(document.text())) {
-            discourse.next();
-            Timed timed = timed(words);
-            List<Match> matches = timed.others(coder.actors.find(words));
-            Tree tree = Trees.parse(coder.parser, words, timed.start(), timed.times(), matches);
-            ActorResolver resolver = resolver(tree, matches);
-            resolver.note();
-            Optional<PairView> view =
-                    coder.judge.view(document, tree, resolver, new StanceReader(coder.cues, trace), told);
-            if (view.isPresent()) {
-                return view;
-            }
-        }
-        return Optional.empty();
+        return coder.tokenizer.sentences(document.text()).stream()
+                .map(this::scan)
+                .flatMap(s -> coder.judge.view(document, s.tree(), s.resolver(), s.stances(), told).stream())
+                .findFirst();
+    }
+
+    /** What the frames find, and what the sentences show of it. */
+    List<Judge.Shown> shown() {
+        return coder.tokenizer.sentences(document.text()).stream()
+                .map(this::scan)
+                .flatMap(s -> coder.judge.shown(document, s.tree(), s.resolver(), s.stances()).stream())
+                .toList();
+    }
+
+    /** A sentence read, ready for its acts. */
+    private record Scanned(Tree tree, ActorResolver resolver, StanceReader stances) {}
+
+    private Scanned scan(List<Word> words) {
+        discourse.next();
+        Timed timed = timed(words);
+        List<Match> matches = timed.others(coder.actors.find(words));
+        Tree tree = Trees.parse(coder.parser, words, timed.start(), timed.times(), matches);
+        ActorResolver resolver = resolver(tree, matches);
+        resolver.note();
+        return new Scanned(tree, resolver, new StanceReader(coder.cues, trace));
     }
 
     /** The times of a sentence, and where it starts behind its dateline. */

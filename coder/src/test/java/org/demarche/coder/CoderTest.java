@@ -65,6 +65,9 @@ class CoderTest {
                 "Poland hosted the Latvian president.|POL CONSULT LVA actual",
                 "Swiss doctors handed over 700 doses of vaccine to Iran.|CHE AID IRN actual",
                 "Kenyan soldiers took part in peacekeeping operations in Somalia.|KEN AID SOM actual",
+                "Macron called Merkel to thank her for her help.|FRA SUPPORT DEU actual",
+                "Ghana sent peacekeeping troops to Lebanon.|GHA AID LBN actual",
+                "Turkey overthrew nobody but withheld its help from Syria.|TUR SANCTION SYR actual",
             })
     void code_oneSentence(String sentence, String expected) {
         List<String> events =

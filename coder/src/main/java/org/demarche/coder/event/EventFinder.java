@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.ActorResolver;
 import org.demarche.coder.event.Meaning.Light;
 import org.demarche.coder.event.Meaning.Operator;
@@ -34,6 +35,9 @@ public final class EventFinder {
 
     private static final Set<EventType> NEEDS_PARTNER = Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
     private static final Set<Sector> OFFICIAL = Set.of(Sector.MIL, Sector.GOV, Sector.COP, Sector.SPY);
+    private static final Set<EventType> PUBLIC = Set.of(EventType.PROTEST, EventType.ASSAULT, EventType.COERCE);
+    private static final Set<Sector> PRIVATE =
+            Set.of(Sector.BUS, Sector.EDU, Sector.CVL, Sector.MED, Sector.AGR, Sector.JRN, Sector.UNK);
     private static final Set<EventType> PENALTIES = Set.of(EventType.SANCTION, EventType.COERCE);
     private static final Set<EventType> ABSORBING = Set.of(
             EventType.ACCUSE,
@@ -146,6 +150,23 @@ public final class EventFinder {
         return order;
     }
 
+    /**
+     * Whether the act is one between private people or firms, of which no state, body or force is a part: a footballer's transfer, a
+     * shop's offer. Protest and violence are public whoever it is.
+     */
+    private static boolean privately(Act act) {
+        return !PUBLIC.contains(act.meaning().type())
+                && Stream.concat(act.actors().stream(), act.recipients().stream())
+                        .noneMatch(EventFinder::acts);
+    }
+
+    /** Whether somebody acts in politics, by all that is known of him. */
+    private static boolean acts(Actor actor) {
+        return actor.sectors().isEmpty()
+                ? !actor.country().isEmpty()
+                : !PRIVATE.contains(actor.sectors().getFirst());
+    }
+
     /** PLOVER's rule: an event needs an actor, and a recipient where its type asks for one. What it lacks; null where nothing. */
     private @Nullable Verdict obstacle(Act act) {
         if (act.actors().isEmpty()
@@ -155,6 +176,9 @@ public final class EventFinder {
         }
         if (purpose(act)) {
             return Verdict.AIM;
+        }
+        if (privately(act)) {
+            return Verdict.PRIVATE;
         }
         if (act.recipients().isEmpty() && !Completion.several(act)) {
             boolean alone = verbal(act)

@@ -15,6 +15,7 @@ import org.demarche.coder.event.Predicate.Pattern;
 import org.demarche.coder.lexicon.Entry;
 import org.demarche.coder.lexicon.Grammar;
 import org.demarche.coder.lexicon.Grammar.Group;
+import org.demarche.coder.lexicon.IrregularVerbs;
 import org.demarche.coder.lexicon.Lexicon;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
@@ -221,8 +222,12 @@ public final class FrameLexicon {
     /** Whether a word might be a form of a predicate: a quick look before the parse. Never wrongly no for a regular form. */
     public boolean mayTell(String form) {
         String lower = form.toLowerCase(Locale.ROOT);
-        return lower.length() >= 3 && gate.contains(lower.substring(0, 3))
-                || Grammar.ENGLISH.is(Group.IRREGULAR, lower);
+        String irregular = IrregularVerbs.ENGLISH.of(lower);
+        return begins(lower) || irregular != null && begins(irregular);
+    }
+
+    private boolean begins(String word) {
+        return word.length() >= 3 && gate.contains(word.substring(0, 3));
     }
 
     /** What the token may mean, the most demanding predicate first. */
@@ -296,7 +301,9 @@ public final class FrameLexicon {
             }
             if (child.is("obl") || child.is("obj") || child.is("xcomp") || child.is("advmod") || child.is("advcl")) {
                 for (Token below : tree.children(child)) {
-                    if (carried(child, below, token) && below.lemma().equalsIgnoreCase(word)) {
+                    if (carried(child, below, token)
+                            && (below.lemma().equalsIgnoreCase(word)
+                                    || below.form().equalsIgnoreCase(word))) {
                         return below;
                     }
                 }

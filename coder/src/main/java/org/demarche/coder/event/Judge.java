@@ -16,9 +16,10 @@ import org.demarche.model.Actor;
 import org.demarche.model.Document;
 import org.demarche.model.EventType;
 import org.demarche.model.Mode;
+import org.demarche.model.Span;
 import org.demarche.model.Stance;
 
-/** Says what links two parties: weighs what the frames tell by the {@link TypeModel}. Thread-safe. */
+/** Weighs what the frames tell by the {@link TypeModel}: says what links two parties that are asked for, and doubts what the frames find. Thread-safe. */
 public final class Judge {
     /**
      * How much more the frames are right in news than in the sentences that the model learns from, which are harder by intent; as the
@@ -36,6 +37,23 @@ public final class Judge {
         this.frames = frames;
     }
 
+    /** How likely it must be that nothing happens for an act of the frames to be left out, where they see one side of it only. */
+    private static final double DOUBT_OF_ONE = .3;
+
+    /** The same where they see who did it to whom. */
+    private static final double DOUBT_OF_TWO = .6;
+
+    /** How many times likelier than what the frames tell another event must be to take its place. */
+    private static final double SURE = 10;
+
+    /**
+     * An act that the frames tell, for {@link TypeTraining}.
+     *
+     * @param actors where those who act stand
+     * @param recipients where those acted upon stand
+     */
+    public record Shown(PairView view, List<Span> actors, List<Span> recipients) {}
+
     /** An act whose meaning is settled: its stance changes it no more. */
     record Settled(Act act, Told told) {}
 
@@ -51,6 +69,34 @@ public final class Judge {
                 .map(parties -> PairView.of(tree, parties, told ? finder.candidates(parties) : List.of(), words));
     }
 
+    /** What the sentence shows of the parties of an act; empty where none of them stands in it. */
+    static Optional<PairView> view(Tree tree, Act act, PairFinder finder, WordSenses words) {
+        return finder.parties(act).map(parties -> PairView.of(tree, parties, finder.candidates(parties), words));
+    }
+
+    /** What the frames find in a sentence, and what it shows of it. */
+    public List<Shown> shown(Document document, Tree tree, ActorResolver resolver, StanceReader stances) {
+        PairFinder finder = new PairFinder(tree, resolver, frames, stances, document.text());
+        return new EventFinder(tree, resolver, frames)
+                .find().stream()
+                        .flatMap(act -> view(tree, act, finder, words)
+                                .map(view -> new Shown(view, spans(act.actors()), spans(act.recipients())))
+                                .stream())
+                        .toList();
+    }
+
+    private static List<Span> spans(List<Actor> actors) {
+        return actors.stream().map(Actor::span).filter(Objects::nonNull).toList();
+    }
+
+    /** Whether an act that the frames tell is unlikely to be one by the words around it: "India struck early" on the cricket field. */
+    boolean doubts(Tree tree, Act act, PairFinder finder) {
+        double doubt = act.actors().isEmpty() || act.recipients().isEmpty() ? DOUBT_OF_ONE : DOUBT_OF_TWO;
+        return view(tree, act, finder, words)
+                .filter(view -> model.judge(view).none() > doubt)
+                .isPresent();
+    }
+
     /** The likeliest event, where the nearest of the frames has the more weight the more of the pair stands on its sides. */
     private static EventType weighed(Verdict verdict, List<Candidate> candidates) {
         if (candidates.isEmpty()) {
@@ -62,10 +108,25 @@ public final class Judge {
         return verdict.chance(told) * Math.exp(sides * TRUST) > verdict.chance(verdict.type()) ? told : verdict.type();
     }
 
+    /** What an act is by all that the sentence shows of its two parties; itself where that is what the frames say. */
+    Optional<Settled> settled(Tree tree, Act act, EventType told, PairFinder finder) {
+        return finder.parties(act).filter(parties -> parties.to() != null).flatMap(parties -> {
+            List<Candidate> candidates = finder.candidates(parties);
+            Verdict verdict = model.judge(PairView.of(tree, parties, candidates, words));
+            EventType type = verdict.type();
+            return verdict.chance(told) * SURE > verdict.chance(type)
+                    ? Optional.empty()
+                    : Optional.of(settled(tree, parties, candidates, verdict, type));
+        });
+    }
+
     /** What links the pair, supposing that something does. */
     Settled asked(Tree tree, Parties parties, List<Candidate> candidates) {
         Verdict verdict = model.judge(PairView.of(tree, parties, candidates, words));
-        EventType type = weighed(verdict, candidates);
+        return settled(tree, parties, candidates, verdict, weighed(verdict, candidates));
+    }
+
+    private Settled settled(Tree tree, Parties parties, List<Candidate> candidates, Verdict verdict, EventType type) {
         Mode mode = verdict.mode(type);
         List<Actor> actors = List.of(parties.actor());
         Optional<Candidate> teller = candidates.stream()

@@ -3,9 +3,11 @@ package org.demarche.coder.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.ActorResolver;
 import org.demarche.coder.event.PairView.Candidate;
 import org.demarche.coder.event.PairView.Parties;
@@ -46,11 +48,37 @@ final class PairFinder {
         Token recipientHead = to == null ? null : head(to);
         Actor actor = resolver.ask(actorHead, from);
         Actor recipient = recipientHead == null || to == null ? null : resolver.ask(recipientHead, to);
-        Set<Integer> inside = tree.tokens().stream()
+        return Optional.of(new Parties(actor, actorHead, recipient, recipientHead, inside(from, to)));
+    }
+
+    /** The parties of an act as they stand in the sentence: who acts, else who is acted upon, comes first. Empty where neither does. */
+    Optional<Parties> parties(Act act) {
+        List<Actor> named = Stream.concat(act.actors().stream(), act.recipients().stream())
+                .filter(a -> stands(a.span()))
+                .toList();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Actor from = named.getFirst();
+        Actor to = named.stream()
+                .filter(a -> act.recipients().contains(a) && !a.equals(from))
+                .findFirst()
+                .orElse(null);
+        Span fromSpan = Objects.requireNonNull(from.span());
+        Span toSpan = to == null ? null : to.span();
+        return Optional.of(
+                new Parties(from, head(fromSpan), to, toSpan == null ? null : head(toSpan), inside(fromSpan, toSpan)));
+    }
+
+    private boolean stands(@Nullable Span span) {
+        return span != null && tree.tokens().stream().anyMatch(t -> within(t, span));
+    }
+
+    private Set<Integer> inside(Span from, @Nullable Span to) {
+        return tree.tokens().stream()
                 .filter(t -> within(t, from) || to != null && within(t, to))
                 .map(Token::index)
                 .collect(Collectors.toSet());
-        return Optional.of(new Parties(actor, actorHead, recipient, recipientHead, inside));
     }
 
     private static boolean within(Token token, Span span) {

@@ -13,6 +13,7 @@ import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.syntax.Upos;
 import org.demarche.coder.time.TimeExpression;
 import org.demarche.coder.trace.Step;
+import org.demarche.coder.trace.Step.Verdict;
 import org.demarche.coder.trace.Trace;
 import org.demarche.model.Actor;
 import org.demarche.model.Document;
@@ -63,20 +64,30 @@ public final class SentenceEvents {
     public List<Event> read(FrameLexicon frames, int first) {
         List<Event> events = new ArrayList<>();
         Optional<Judge.Settled> asked = asked(frames);
-        List<Act> acts = new ArrayList<>(new EventFinder(
-                        tree, resolver, frames, new Scene(places, tree, matches, document.text()), new Telling(trace))
-                .find());
+        Telling telling = new Telling(trace);
+        List<Act> acts = new ArrayList<>(
+                new EventFinder(tree, resolver, frames, new Scene(places, tree, matches, document.text()), telling)
+                        .find());
+        PairFinder finder = new PairFinder(tree, resolver, frames, stances, document.text());
+        acts.removeIf(a -> !telling.told(a, judge.doubts(tree, a, finder) ? Verdict.UNLIKELY : null));
         asked.ifPresent(settled -> {
             acts.removeIf(a -> a.head().equals(settled.act().head()));
             acts.addFirst(settled.act());
         });
         for (Act act : acts) {
-            Told told = asked.filter(s -> s.act() == act)
-                    .map(Judge.Settled::told)
-                    .orElseGet(() -> Told.of(tree, act, stances.read(tree, act.head())));
-            events.add(event(act, told, acts, first + events.size()));
+            Judge.Settled settled = asked.filter(s -> s.act() == act).orElseGet(() -> settled(act, finder, telling));
+            events.add(event(settled.act(), settled.told(), acts, first + events.size()));
         }
         return events;
+    }
+
+    /** What an act is once its stance is known, unless the words around it say clearly that it is something else. */
+    private Judge.Settled settled(Act act, PairFinder finder, Telling telling) {
+        Told told = Told.of(tree, act, stances.read(tree, act.head()));
+        return judge.settled(tree, act, told.meaning().type(), finder)
+                .map(other -> new Judge.Settled(
+                        telling.completed(act, other.act().between(act.actors(), act.recipients())), other.told()))
+                .orElseGet(() -> new Judge.Settled(act, told));
     }
 
     /** What links the pair that is asked for. */

@@ -26,9 +26,7 @@ public final class Grammar {
         /** Nouns that measure what "of" brings. */
         MEASURE,
         /** Nouns for parties of which nothing else is known. */
-        PARTY,
-        /** Forms that do not begin as their verb does. */
-        IRREGULAR
+        PARTY
     }
 
     /** The grammar that comes with Demarche. */

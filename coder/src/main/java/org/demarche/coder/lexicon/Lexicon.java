@@ -45,7 +45,8 @@ public final class Lexicon {
             "americas.txt",
             "oceania.txt",
             "organisations.txt");
-    private static final Set<String> FIXED = Set.of("places.tsv", "goldstein.tsv", "grammar.txt", "composition.txt");
+    private static final Set<String> FIXED =
+            Set.of("places.tsv", "goldstein.tsv", "grammar.txt", "verbs.txt", "composition.txt");
 
     private final Map<String, List<Entry>> own;
     private final List<Dictionary> dictionaries;

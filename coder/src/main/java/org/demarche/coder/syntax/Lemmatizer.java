@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.demarche.coder.lexicon.IrregularVerbs;
 
 /**
  * Finds the dictionary form of an English word.
  *
- * <p>Irregular forms are learned from the treebank. Regular ones are undone by rule, and where the rule leaves a choice
+ * <p>Irregular forms are learned from the treebank, or stand in {@code lexicon/verbs.txt}. Regular ones are undone by rule, and where the rule leaves a choice
  * ({@code planned}: plan, planne, plann) the candidate that is a known verb wins. Thread-safe.
  */
 final class Lemmatizer {
@@ -73,6 +74,10 @@ final class Lemmatizer {
     }
 
     private String pastVerb(String form) {
+        String verb = IrregularVerbs.ENGLISH.of(form);
+        if (verb != null) {
+            return verb;
+        }
         if (form.endsWith("ied") && form.length() > 4) {
             return form.substring(0, form.length() - 3) + "y";
         }

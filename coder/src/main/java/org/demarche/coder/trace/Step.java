@@ -77,6 +77,8 @@ public sealed interface Step {
         NO_RECIPIENT("nobody is acted upon, and its type needs one"),
         AIM("an infinitive that nothing governs is an aim"),
         BACKGROUND("nobody acts, and the sentence has events in which somebody does"),
+        PRIVATE("no state, body or force has a part in it"),
+        UNLIKELY("the words around it speak of something else, by the model of events"),
         TOLD_FULLER("another word tells the same with more of who did it to whom"),
         RELATION("a standing relation, no event");
 

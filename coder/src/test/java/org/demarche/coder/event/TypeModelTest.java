@@ -84,6 +84,24 @@ class TypeModelTest {
     }
 
     @Test
+    void code_pairThroughAPronoun_isLinked() {
+        Coding coding = CODER.code(document(
+                "The Chadian army said on Friday that it had bombed a rebel camp in the north.",
+                "The Chadian army",
+                "a rebel camp"));
+        assertThat(coding.events().getFirst().type()).isEqualTo(EventType.ASSAULT);
+    }
+
+    @Test
+    void code_matchReport_tellsNothing() {
+        Coding coding = CODER.code(Document.of(
+                "t",
+                "Sweden's bowlers struck early and Finland lost the match by nine wickets.",
+                LocalDate.of(2014, 3, 10)));
+        assertThat(coding.events()).isEmpty();
+    }
+
+    @Test
     void code_pairWithoutItsRecipient_hasTheActor() {
         Coding coding = CODER.code(document("Egypt lifted its curfew on Monday.", "Egypt", "the people of Cairo"));
         assertThat(coding.events().getFirst().actors().getFirst().text()).isEqualTo("Egypt");
