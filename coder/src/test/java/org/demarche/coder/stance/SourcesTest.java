@@ -26,7 +26,7 @@ class SourcesTest {
                 "As Poland reported, Russia attacked Ukraine.|POL report CERTAIN",
                 "Poland said that Latvia had claimed that Russia attacked Ukraine.|POL say CERTAIN, LVA claim POSSIBLE",
                 "Poland said, citing Latvia, that Russia attacked Ukraine.|POL say CERTAIN, LVA cite CERTAIN",
-                "Kyiv's claim that Russia attacked its fleet was denied by Moscow.|RUS GOV deny DOUBTED, UKR GOV claim POSSIBLE",
+                "Kyiv's claim that Russia bombed the port was denied by Moscow.|RUS GOV deny DOUBTED, UKR GOV claim POSSIBLE",
                 "Poland and Latvia said that Russia attacked Ukraine.|POL say CERTAIN, LVA say CERTAIN",
                 "Russia attacked Ukraine.|''"
             })
