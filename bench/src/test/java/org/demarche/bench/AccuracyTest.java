@@ -111,7 +111,7 @@ class AccuracyTest {
         Files.writeString(folder.resolve(ActorMeasure.GOLD), "");
         assertThat(Accuracy.there(setting(), Accuracy.MEASURES))
                 .extracting(Measure::name)
-                .containsExactly("sentences", "actors", "speed");
+                .containsExactly("sentences", "quiet", "actors", "speed");
     }
 
     @Test
