@@ -77,6 +77,10 @@ public final class Backtest {
     }
 
     private static final String ALL = "all";
+
+    /** Where an interval of whole numbers can come near to the level. */
+    private static final String TELLING = "reports expected: 1 and more";
+
     private static final int[] BUSY = {1, 5, 20, 50};
     private static final double[] EXPECTED = {0.1, 1, 3};
 
@@ -91,6 +95,7 @@ public final class Backtest {
         for (int i = 0; i <= EXPECTED.length; i++) {
             groups.add(expected(i));
         }
+        groups.add(TELLING);
         return groups;
     }
 
@@ -165,6 +170,10 @@ public final class Backtest {
         while (level < EXPECTED.length && expected >= EXPECTED[level]) {
             level++;
         }
-        return List.of(ALL, Quad.values()[quad].label(), busy(busy), expected(level));
+        List<String> groups = new ArrayList<>(List.of(ALL, Quad.values()[quad].label(), busy(busy), expected(level)));
+        if (expected >= 1) {
+            groups.add(TELLING);
+        }
+        return groups;
     }
 }

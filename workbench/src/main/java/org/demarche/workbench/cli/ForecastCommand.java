@@ -151,6 +151,7 @@ final class ForecastCommand implements Callable<Integer> {
     }
 
     private static String number(double value, String format) {
-        return String.format(Locale.ROOT, format, value);
+        String text = String.format(Locale.ROOT, format, value);
+        return text.matches("-0\\.?0*") ? text.substring(1) : text;
     }
 }
