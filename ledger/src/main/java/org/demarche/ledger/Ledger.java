@@ -12,6 +12,10 @@ import org.demarche.ledger.account.Account;
 import org.demarche.ledger.account.DayAccount;
 import org.demarche.ledger.account.DayReader;
 import org.demarche.ledger.account.ImportedAccount;
+import org.demarche.ledger.change.EventSource;
+import org.demarche.ledger.change.PairChanges;
+import org.demarche.ledger.change.Settings;
+import org.demarche.ledger.change.WeekChanges;
 import org.demarche.ledger.claims.ClaimsDue;
 import org.demarche.ledger.claims.Verdict;
 import org.demarche.ledger.exchange.EventFormat;
@@ -272,6 +276,28 @@ public final class Ledger implements AutoCloseable {
     public boolean ready(StateMeasure measure) {
         boolean estimated = measure instanceof IdealPointOfState || measure instanceof IdealPointDistance;
         return !estimated || IdealPoints.ready(store);
+    }
+
+    /**
+     * When what two states do to each other changed, and on which days it stood out.
+     *
+     * @param source whose events; null for demarche's own where it has some of the pair, else the only ones imported
+     * @param on what came after that day does not count; null for all
+     */
+    public PairChanges changes(String a, String b, @Nullable String source, @Nullable LocalDate on) {
+        return PairChanges.of(store, EventSource.ofPair(store, a, b, source), a, b, on, Settings.STANDARD);
+    }
+
+    /**
+     * The pairs that changed most in some days.
+     *
+     * @param source whose events; null for the only ones imported, where there are none demarche's own
+     * @param on what came after that day does not count; null for all
+     * @param most how many pairs to list
+     */
+    public WeekChanges changes(
+            LocalDate first, LocalDate last, @Nullable String source, @Nullable LocalDate on, int most) {
+        return WeekChanges.of(store, EventSource.ofAll(store, source), first, last, on, most, Settings.STANDARD);
     }
 
     /** What the ledger holds, in a few numbers. */

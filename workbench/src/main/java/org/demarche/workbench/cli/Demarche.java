@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             MeasuresCommand.class,
             ForecastCommand.class,
             BacktestCommand.class,
+            ChangesCommand.class,
             CodeCommand.class,
             ActorCommand.class,
             ExplainCommand.class,

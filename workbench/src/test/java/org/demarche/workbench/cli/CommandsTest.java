@@ -113,6 +113,7 @@ class CommandsTest {
                 "import",
                 "export",
                 "measures",
+                "changes",
                 "code",
                 "actor",
                 "explain",
