@@ -13,6 +13,7 @@ import org.demarche.ledger.account.DayAccount;
 import org.demarche.ledger.account.DayReader;
 import org.demarche.ledger.account.ImportedAccount;
 import org.demarche.ledger.change.EventSource;
+import org.demarche.ledger.change.MeasureChanges;
 import org.demarche.ledger.change.PairChanges;
 import org.demarche.ledger.change.Settings;
 import org.demarche.ledger.change.WeekChanges;
@@ -286,6 +287,15 @@ public final class Ledger implements AutoCloseable {
      */
     public PairChanges changes(String a, String b, @Nullable String source, @Nullable LocalDate on) {
         return PairChanges.of(store, EventSource.ofPair(store, a, b, source), a, b, on, Settings.STANDARD);
+    }
+
+    /**
+     * When a measure of two states changed.
+     *
+     * @param question for which time, and cut into which periods
+     */
+    public MeasureChanges changes(StateMeasure.OfDyad measure, String a, String b, Question question) {
+        return MeasureChanges.of(measure.of(new Evidence(store, question), new Dyad(a, b)), Settings.STANDARD);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.demarche.model.Quad;
  * @param p how often chance has a break as clear among these days
  * @param levels of each quad category
  * @param drivers what makes the difference, the most telling first
+ * @param records records of state around that day, in the order of time
  */
 public record Change(
         LocalDate on,
@@ -27,7 +28,8 @@ public record Change(
         double gain,
         double p,
         List<Level> levels,
-        List<Driver> drivers) {
+        List<Driver> drivers,
+        List<NearbyRecord> records) {
 
     /** How much worse a cut may be and still be said to be where the break may lie, in nats. */
     static final double NEARLY = 2;
@@ -35,6 +37,11 @@ public record Change(
     public Change {
         levels = List.copyOf(levels);
         drivers = List.copyOf(drivers);
+        records = List.copyOf(records);
+    }
+
+    Change with(List<NearbyRecord> nearby) {
+        return new Change(on, earliest, latest, from, to, gain, p, levels, drivers, nearby);
     }
 
     /**

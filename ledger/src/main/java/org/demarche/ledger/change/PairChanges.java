@@ -45,12 +45,19 @@ public record PairChanges(
      */
     public static PairChanges of(
             Store store, String source, String a, String b, @Nullable LocalDate until, Settings settings) {
-        return of(
+        PairChanges found = of(
                 a,
                 b,
                 source,
                 PairEvents.read(store, source, a, b, Coverage.read(store, source, null, until)),
                 settings);
+        return found.with(found.changes.stream()
+                .map(change -> change.with(NearbyRecord.of(store, a, b, change.earliest(), change.latest(), until)))
+                .toList());
+    }
+
+    private PairChanges with(List<Change> told) {
+        return new PairChanges(a, b, source, first, last, reports, told, anomalies);
     }
 
     static PairChanges of(String a, String b, String source, PairEvents events, Settings settings) {
@@ -113,7 +120,8 @@ public record PairChanges(
                 each.gain(),
                 each.p(),
                 levels,
-                Driver.of(before, daysBefore, behind, daysBehind));
+                Driver.of(before, daysBefore, behind, daysBehind),
+                List.of());
     }
 
     private static int count(List<Report> reports, Quad quad) {

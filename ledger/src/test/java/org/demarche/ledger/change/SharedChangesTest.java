@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class SharedChangesTest {
         }
     }
 
-    private static PairChanges changes(String a, String b, LocalDate until) {
+    private static PairChanges changes(String a, String b, @Nullable LocalDate until) {
         return PairChanges.of(store, "icews", a, b, until, SETTINGS);
     }
 

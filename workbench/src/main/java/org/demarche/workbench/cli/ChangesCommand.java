@@ -11,8 +11,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.change.MeasureChanges;
 import org.demarche.ledger.change.PairChanges;
 import org.demarche.ledger.change.WeekChanges;
+import org.demarche.ledger.measures.Measures;
+import org.demarche.ledger.measures.Question;
+import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.workbench.Countries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
             "%nExamples:",
             "  demarche changes Russia Ukraine",
             "  demarche changes RUS UKR --on 2014-03-04      as it could be known on that day",
+            "  demarche changes BLR RUS --measure same-vote  when their votes drew apart or together",
             "  demarche changes --week 2014-W09              the pairs that changed most in that week",
             "  demarche changes --on 2014-03-04 --csv        in the seven days up to that day",
         })
@@ -73,6 +78,18 @@ final class ChangesCommand implements Callable<Integer> {
             defaultValue = "20",
             description = "Of a week: how many pairs at most (default ${DEFAULT-VALUE}).")
     private int limit = 20;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "NAME",
+            description = "Of two countries: when this measure changed, instead of their events (demarche measures).")
+    private @Nullable String measure;
+
+    @Option(
+            names = "--by",
+            paramLabel = "STEP",
+            description = "With --measure: a value a month or year (default ${DEFAULT-VALUE}).")
+    private Question.Step by = Question.Step.YEAR;
 
     @Parameters(
             index = "0",
@@ -133,6 +150,10 @@ final class ChangesCommand implements Callable<Integer> {
         if (week != null) {
             throw around.wrong("--week lists all pairs: leave the countries out, or give --on instead");
         }
+        if (measure != null) {
+            measure(measure, one, other);
+            return;
+        }
         PairChanges changes;
         try (Ledger ledger = data.open()) {
             changes = ledger.changes(one, other, source, on);
@@ -149,7 +170,32 @@ final class ChangesCommand implements Callable<Integer> {
         }
     }
 
+    private void measure(String name, String one, String other) {
+        if (!(Measures.named(name).orElse(null) instanceof StateMeasure.OfDyad known)) {
+            throw around.wrong("'" + name + "' is no measure of two states: demarche measures lists them");
+        }
+        MeasureChanges changes;
+        try (Ledger ledger = data.open()) {
+            changes = ledger.changes(
+                    known,
+                    one,
+                    other,
+                    Question.byYear().by(by).knownOn(on).from(source).rows(!table.text()));
+        }
+        if (table.text()) {
+            new ChangesText(around.terminal(), Countries.standard()).print(known, one, other, changes);
+        } else {
+            new ChangesTable(around.terminal(), table).print(known, one, other, changes);
+        }
+        if (changes.values() == 0) {
+            around.terminal().problem("no records for " + name + " of " + one + " and " + other);
+        }
+    }
+
     private void week() {
+        if (measure != null) {
+            throw around.wrong("--measure is of two countries: name them");
+        }
         if (week == null && on == null) {
             throw around.wrong("changes of which week? Give --week 2014-W09 or --on 2014-03-04, or name two countries");
         }

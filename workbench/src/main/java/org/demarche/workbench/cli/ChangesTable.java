@@ -5,9 +5,11 @@ import java.util.List;
 import org.demarche.ledger.change.Anomaly;
 import org.demarche.ledger.change.Change;
 import org.demarche.ledger.change.Driver;
+import org.demarche.ledger.change.MeasureChanges;
 import org.demarche.ledger.change.PairChanges;
 import org.demarche.ledger.change.Report;
 import org.demarche.ledger.change.WeekChanges;
+import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -61,6 +63,41 @@ final class ChangesTable {
                     print(changes, shift, surprise);
                 }
             }
+        }
+    }
+
+    void print(StateMeasure measure, String a, String b, MeasureChanges changes) {
+        table.header(
+                terminal,
+                "measure",
+                "a",
+                "b",
+                "on",
+                "from",
+                "to",
+                "before",
+                "behind",
+                "n_before",
+                "n_behind",
+                "p",
+                "gain",
+                "rows");
+        for (MeasureChanges.Turn turn : changes.turns()) {
+            ObjectNode row = Json.object()
+                    .put("measure", measure.name())
+                    .put("a", a)
+                    .put("b", b)
+                    .put("on", turn.on().label())
+                    .put("from", turn.from().label())
+                    .put("to", turn.to().label())
+                    .put("before", turn.before())
+                    .put("behind", turn.behind())
+                    .put("n_before", turn.periodsBefore())
+                    .put("n_behind", turn.periodsBehind())
+                    .put("p", turn.p())
+                    .put("gain", turn.gain());
+            turn.rows().forEach(row.putArray("rows")::add);
+            table.print(terminal, row);
         }
     }
 
@@ -124,6 +161,14 @@ final class ChangesTable {
                         .put("contribution", driver.contribution());
                 ids(node, driver.reports());
             }
+        }
+        if (table.json()) {
+            ArrayNode records = row.putArray("records");
+            change.records()
+                    .forEach(record -> records.addObject()
+                            .put("day", record.day().toString())
+                            .put("row", record.row())
+                            .put("text", record.text()));
         }
         table.print(terminal, row);
     }

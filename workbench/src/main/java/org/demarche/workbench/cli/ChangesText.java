@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.demarche.ledger.change.Anomaly;
 import org.demarche.ledger.change.Change;
 import org.demarche.ledger.change.Driver;
+import org.demarche.ledger.change.MeasureChanges;
 import org.demarche.ledger.change.PairChanges;
 import org.demarche.ledger.change.Report;
 import org.demarche.ledger.change.WeekChanges;
+import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.workbench.Countries;
 
 /** Changes for the eye: each break in a sentence, then the levels, then what drove it. */
@@ -51,6 +53,7 @@ final class ChangesText {
             terminal.print(terminal.faint("  " + where(change)));
             levels(change);
             drivers(change, DRIVERS, "  ");
+            records(change);
         }
         if (!pair.anomalies().isEmpty()) {
             terminal.print("");
@@ -92,6 +95,25 @@ final class ChangesText {
         }
     }
 
+    void print(StateMeasure measure, String a, String b, MeasureChanges changes) {
+        terminal.print(terminal.bold(measure.name() + " of " + countries.name(a) + " and " + countries.name(b)));
+        terminal.print(terminal.faint(AccountText.count(changes.values(), "value") + "; "
+                + (changes.turns().isEmpty()
+                        ? "no break"
+                        : AccountText.count(changes.turns().size(), "break"))));
+        for (MeasureChanges.Turn turn : changes.turns()) {
+            terminal.print("");
+            terminal.print(terminal.bold(turn.on().label()) + "  "
+                    + (turn.behind() > turn.before() ? "rises from " : "falls from ")
+                    + String.format(Locale.ROOT, "%.3f to %.3f ", turn.before(), turn.behind()) + measure.unit()
+                    + ", on average");
+            terminal.print(terminal.faint("  p " + p(turn.p()) + "; "
+                    + AccountText.count(turn.periodsBefore(), "value") + " before, from "
+                    + turn.from().label() + "; " + turn.periodsBehind() + " behind, to "
+                    + turn.to().label()));
+        }
+    }
+
     private static String sentence(Change change) {
         Change.Level level = change.foremost();
         return level.quad().label() + (level.rises() ? " rises from " : " falls from ") + number(level.weeklyBefore())
@@ -123,6 +145,17 @@ final class ChangesText {
                     + padLeft(Integer.toString(driver.behind()), 3) + "  ";
             int width = terminal.columns() - indent.length() - line.codePointCount(0, line.length());
             terminal.print(indent + line + terminal.faint(Terminal.cut(ids(driver.reports()), Math.max(12, width))));
+        }
+    }
+
+    private void records(Change change) {
+        change.records().stream()
+                .limit(DRIVERS)
+                .forEach(record -> terminal.print("  beside it: "
+                        + Terminal.cut(day(record.day()) + ", " + record.text(), terminal.columns() - 13)));
+        int more = change.records().size() - DRIVERS;
+        if (more > 0) {
+            terminal.print(terminal.faint("  and " + AccountText.count(more, "more record")));
         }
     }
 
