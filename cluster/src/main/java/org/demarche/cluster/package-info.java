@@ -1,4 +1,7 @@
-/** The coder over a corpus on Apache Spark. */
+/**
+ * The coder over a corpus on Apache Spark: files in, a {@link org.demarche.ledger.lake.Lake} out. {@link org.demarche.cluster.ClusterJob}
+ * is the entry point.
+ */
 @NullMarked
 package org.demarche.cluster;
 

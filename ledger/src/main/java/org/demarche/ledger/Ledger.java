@@ -28,6 +28,8 @@ import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.forecast.BacktestReport;
 import org.demarche.ledger.forecast.ForecastSheet;
 import org.demarche.ledger.forecast.Forecaster;
+import org.demarche.ledger.lake.Lake;
+import org.demarche.ledger.lake.Run;
 import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.IdealPointDistance;
 import org.demarche.ledger.measures.IdealPointOfState;
@@ -234,6 +236,20 @@ public final class Ledger implements AutoCloseable {
             Consumer<String> problems,
             Consumer<EventProgress> acknowledged) {
         return new EventImport(store).add(file, source, format, problems, acknowledged);
+    }
+
+    /**
+     * Has a lake that the cluster job has written read in place, as a source of events: nothing is copied. What later runs add to it is seen
+     * when the ledger is opened again.
+     *
+     * @param source the name its events are known by; one that a lake has already passes to this one
+     * @return how many rows it has, an event of several pairs of states having several
+     */
+    public long attach(Path lake, String source) {
+        Lake found = Lake.of(lake.toString());
+        long rows = found.runs().stream().mapToLong(Run::pairs).sum();
+        store.attach(EventImport.checked(source), found);
+        return rows;
     }
 
     /**

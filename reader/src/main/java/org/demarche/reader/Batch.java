@@ -27,15 +27,20 @@ import org.demarche.reader.source.Unreadable;
 /** One call of the reader: walks the folders, keeps the ids apart, and turns whatever goes wrong into problems. Not thread-safe. */
 final class Batch {
     /** Hidden files, and what stands beside the articles to explain them. */
-    private static final Pattern NOT_NEWS = Pattern.compile("\\..*|(README|LICEN[SC]E|NOTICE)(\\.(md|txt))?");
+    static final Pattern NOT_NEWS = Pattern.compile("\\..*|(README|LICEN[SC]E|NOTICE)(\\.(md|txt))?");
 
     private final Defaults defaults;
     private final int limit;
     private final Consumer<Document> documents;
     private final Consumer<ReadProblem> problems;
+    private final boolean apart;
     private final Set<String> ids = new HashSet<>();
 
-    Batch(Defaults defaults, int limit, Consumer<Document> documents, Consumer<ReadProblem> problems) {
+    /**
+     * @param apart whether a second document of an id gets another one
+     */
+    Batch(Defaults defaults, int limit, Consumer<Document> documents, Consumer<ReadProblem> problems, boolean apart) {
+        this.apart = apart;
         this.defaults = defaults;
         this.limit = limit;
         this.documents = documents;
@@ -109,6 +114,15 @@ final class Batch {
         }
     }
 
+    /** Reads one line of a file of JSON Lines. */
+    void readLine(String name, int item, String line) {
+        try {
+            Format.readLine(line, item, new Collector(Source.of(name, new byte[0])));
+        } catch (ConsumerFailure failure) {
+            throw failure.thrown;
+        }
+    }
+
     private static String told(IOException e) {
         return switch (e) {
             case NoSuchFileException missing -> "there is no such file; check the path";
@@ -125,7 +139,7 @@ final class Batch {
 
     private String unique(String id) {
         String candidate = id;
-        for (int n = 2; !ids.add(candidate); n++) {
+        for (int n = 2; apart && !ids.add(candidate); n++) {
             candidate = id + "#" + n;
         }
         return candidate;

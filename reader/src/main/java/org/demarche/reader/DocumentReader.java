@@ -68,6 +68,11 @@ public final class DocumentReader {
         return new DocumentReader(defaults, bytes);
     }
 
+    /** Whether a file or folder of that name in a folder is read with it: hidden ones and READMEs are not. */
+    public static boolean isNews(String name) {
+        return !Batch.NOT_NEWS.matcher(name).matches();
+    }
+
     /** Reads a file, or a folder with all that is in it, hidden files and READMEs left out. */
     public void read(Path fileOrFolder, Consumer<Document> documents, Consumer<ReadProblem> problems) {
         read(List.of(fileOrFolder), documents, problems);
@@ -75,7 +80,7 @@ public final class DocumentReader {
 
     /** Reads files and folders as one batch, in the order given. */
     public void read(List<Path> filesAndFolders, Consumer<Document> documents, Consumer<ReadProblem> problems) {
-        Batch batch = new Batch(defaults, limit, documents, problems);
+        Batch batch = new Batch(defaults, limit, documents, problems, true);
         filesAndFolders.forEach(batch::readAll);
     }
 
@@ -87,6 +92,22 @@ public final class DocumentReader {
         return new Reading(documents, problems);
     }
 
+    /** Reads what is no file of this machine, such as one of a cluster. Two documents may have the same id: that is for the caller to see to. */
+    public void read(Source source, Consumer<Document> documents, Consumer<ReadProblem> problems) {
+        new Batch(defaults, limit, documents, problems, false).read(source);
+    }
+
+    /**
+     * Reads one line of JSON Lines, for those who have them from elsewhere. Two documents may have the same id here too.
+     *
+     * @param name the name of the file
+     * @param item which of the file's documents it is, from 1
+     */
+    public void readLine(
+            String name, int item, String line, Consumer<Document> documents, Consumer<ReadProblem> problems) {
+        new Batch(defaults, limit, documents, problems, false).readLine(name, item, line);
+    }
+
     /**
      * Reads bytes that are not in a file.
      *
@@ -95,7 +116,7 @@ public final class DocumentReader {
     public Reading read(String name, byte[] bytes) {
         List<Document> documents = new ArrayList<>();
         List<ReadProblem> problems = new ArrayList<>();
-        new Batch(defaults, limit, documents::add, problems::add).read(Source.of(name, bytes));
+        new Batch(defaults, limit, documents::add, problems::add, true).read(Source.of(name, bytes));
         return new Reading(documents, problems);
     }
 }

@@ -189,7 +189,7 @@ class DocumentReaderTest {
             };
         });
         List<Long> takenAt = new ArrayList<>();
-        new Batch(new Defaults(null, null, null), 1000, d -> takenAt.add(taken.get()), p -> {}).read(source);
+        new Batch(new Defaults(null, null, null), 1000, d -> takenAt.add(taken.get()), p -> {}, true).read(source);
         assertThat(takenAt).hasSize(100_000);
         assertThat(takenAt.getFirst()).isLessThan(bytes.length / 4);
     }

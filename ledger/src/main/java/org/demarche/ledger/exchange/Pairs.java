@@ -1,7 +1,9 @@
 package org.demarche.ledger.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.demarche.ledger.store.Entry;
 import org.demarche.model.Actor;
 import org.demarche.model.Event;
@@ -35,6 +37,18 @@ public final class Pairs {
             numbered.add(new Pair(entry.id() + "." + (numbered.size() + 1), pair.actor(), pair.recipient()));
         }
         return numbered;
+    }
+
+    /** The same, of those between the same two countries the first only: two parties of one country are one report about it. */
+    public static List<Pair> ofCountries(Entry entry) {
+        Set<List<String>> seen = new HashSet<>();
+        return of(entry).stream()
+                .filter(pair -> seen.add(List.of(country(pair.actor()), country(pair.recipient()))))
+                .toList();
+    }
+
+    private static String country(@Nullable Actor actor) {
+        return actor == null ? "" : actor.country();
     }
 
     private static List<Pair> pairs(Event event) {

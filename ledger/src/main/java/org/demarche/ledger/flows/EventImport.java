@@ -13,11 +13,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +29,6 @@ import org.demarche.ledger.store.EventBatch;
 import org.demarche.ledger.store.EventProgress;
 import org.demarche.ledger.store.ImportedEvent;
 import org.demarche.ledger.store.Store;
-import org.demarche.model.Actor;
 import org.demarche.model.DemarcheException;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +114,8 @@ public final class EventImport {
         return format.label().equals("relations") ? "icews" : format.label();
     }
 
-    private static String checked(String source) {
+    /** A name for a source, if it is one. */
+    public static String checked(String source) {
         if (!SOURCE.matcher(source).matches() || source.equals(Sources.OWN)) {
             throw new DemarcheException(
                     "'" + source + "' is no name for a source: give small letters, digits, '.', '-' or '_', and not '"
@@ -202,18 +200,10 @@ public final class EventImport {
 
         @Override
         public void told(int line, Entry entry) {
-            Set<List<String>> seen = new HashSet<>();
-            for (Pairs.Pair pair : Pairs.of(entry)) {
-                if (seen.add(List.of(country(pair.actor()), country(pair.recipient())))) {
-                    rows.add(new ImportedEvent(pair.id(), entry, pair.actor(), pair.recipient(), line));
-                }
+            for (Pairs.Pair pair : Pairs.ofCountries(entry)) {
+                rows.add(new ImportedEvent(pair.id(), entry, pair.actor(), pair.recipient(), line));
             }
             done(line);
-        }
-
-        /** Two parties of one country are one report about it. */
-        private static String country(@Nullable Actor actor) {
-            return actor == null ? "" : actor.country();
         }
 
         @Override

@@ -39,6 +39,7 @@ final class Database implements AutoCloseable {
         try {
             connection = DuckDBConnection.newConnection("jdbc:duckdb:" + file, false, null, settings());
             Migrations.apply(connection, file.toString());
+            Lakes.refresh(connection);
             return new Database(file, connection);
         } catch (SQLException e) {
             abandon(file, connection);

@@ -3,12 +3,7 @@ package org.demarche.ledger.store;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.demarche.model.Actor;
-import org.demarche.model.Event;
-import org.demarche.model.Place;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the table of imported events. A batch and the note of how far its file has come are one transaction, so that an import that was
@@ -48,7 +43,7 @@ final class ImportedEvents {
             statement.execute("CREATE OR REPLACE TEMP TABLE incoming_events AS FROM imported_events LIMIT 0");
             try (TableWriter writer = new TableWriter(connection, "incoming_events")) {
                 for (ImportedEvent event : batch.events()) {
-                    append(writer, batch, event);
+                    writer.row(event.values(batch.source(), batch.sha256()));
                 }
                 writer.flush();
             }
@@ -73,53 +68,6 @@ final class ImportedEvents {
                     .update(connection);
             Sql.of("DELETE FROM arriving_events").update(connection);
         }
-    }
-
-    private static void append(TableWriter writer, EventBatch batch, ImportedEvent row) throws SQLException {
-        Event event = row.entry().event();
-        Place place = event.place();
-        writer.row(
-                batch.source(),
-                row.id(),
-                row.entry().date(),
-                country(row.actor()),
-                sectors(row.actor()),
-                row.actor() == null ? null : row.actor().name(),
-                country(row.recipient()),
-                sectors(row.recipient()),
-                row.recipient() == null ? null : row.recipient().name(),
-                event.type().name(),
-                event.mode() == null ? null : event.mode().label(),
-                event.type().quad().number(),
-                event.score(),
-                event.cameo(),
-                event.goldstein(),
-                event.stance(),
-                place == null ? null : textOrNull(place.name()),
-                place == null ? null : textOrNull(place.country()),
-                place == null ? null : place.latitude(),
-                place == null ? null : place.longitude(),
-                place == null ? null : place.level(),
-                row.entry().publisher(),
-                row.entry().published(),
-                row.entry().address(),
-                textOrNull(event.text()),
-                batch.sha256(),
-                row.line());
-    }
-
-    private static @Nullable String country(@Nullable Actor actor) {
-        return actor == null ? null : textOrNull(actor.country());
-    }
-
-    private static @Nullable String sectors(@Nullable Actor actor) {
-        return actor == null
-                ? null
-                : textOrNull(actor.sectors().stream().map(Enum::name).collect(Collectors.joining(" ")));
-    }
-
-    private static @Nullable String textOrNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static void note(DuckDBConnection connection, EventBatch batch, int kept, int known) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.demarche.ledger.lake.Lake;
 import org.demarche.model.Claim;
 import org.demarche.model.Coding;
 import org.demarche.model.DemarcheException;
@@ -149,6 +150,15 @@ public final class Store implements AutoCloseable {
                     "events of '" + batch.name() + "' up to line " + batch.lines()
                             + " cannot be written; those before are kept, import it again to go on",
                     e);
+        }
+    }
+
+    /** Has a lake read in place as that source, in place of the lake that it had. */
+    public synchronized void attach(String source, Lake lake) {
+        try {
+            Lakes.attach(database.connection(), source, lake);
+        } catch (SQLException e) {
+            throw database.failure("lake " + lake.folder() + " cannot be read in place, all is as it was", e);
         }
     }
 

@@ -17,6 +17,11 @@ public sealed interface Format permits HtmlFormat, FeedFormat, JsonFormat, JsonL
      */
     void read(Input input, Sink sink) throws IOException;
 
+    /** Hands the document in one line of JSON Lines to the sink. */
+    static void readLine(String line, int item, Sink sink) {
+        JsonLinesFormat.read(line, item, 0, sink);
+    }
+
     /** The format of a file: by its first characters; by its name where they may be several. */
     static Format of(Input input) {
         String head = input.head().strip();

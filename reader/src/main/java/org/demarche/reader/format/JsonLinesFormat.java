@@ -28,7 +28,7 @@ record JsonLinesFormat() implements Format {
         }
     }
 
-    private static void read(String line, int item, long number, Sink sink) {
+    static void read(String line, int item, long number, Sink sink) {
         try {
             sink.document(Json.draft(Json.MAPPER.readTree(line)), item, number);
         } catch (JacksonException e) {

@@ -43,6 +43,7 @@ import picocli.CommandLine.ParameterException;
             "  demarche read ~/news --publisher Delfi read a folder of articles into the ledger",
             "  demarche account Belarus Russia        what happened between the two, and what it adds up to",
             "  demarche serve                         the same as a page",
+            "  demarche cluster news --lake lake      read and code a large corpus on Apache Spark (docs/cluster.md)",
             "%nExit codes: 0 all went well; 1 something failed, the rest is done; 2 wrong usage; 3 Demarche itself failed.",
             "Every command has a --help with examples; everything that prints has --json.",
         })

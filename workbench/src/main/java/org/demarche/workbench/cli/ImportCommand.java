@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  demarche import trade factbook.csv --json",
             "  demarche import events icews-2014.tsv",
             "  demarche import events 20150218.export.CSV.zip --source gdelt",
+            "  demarche import lake /data/lake --source world",
             "  demarche import reign leaders.csv",
             "  demarche import table flows.parquet --mapping flows.toml --known 2013-06-30",
             "%nExit codes: 0 every line was read; 1 something was not, the rest was; 2 wrong usage.",
@@ -59,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "KIND",
             description =
-                    "events, table, roll-calls, votes, trade, alliances, memberships, brent, gdp, archigos, reign,"
+                    "events, lake, table, roll-calls, votes, trade, alliances, memberships, brent, gdp, archigos, reign,"
                             + " us-visits or capitals.")
     private String kind = "";
 
@@ -67,7 +68,8 @@ final class ImportCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "FILE",
             description =
-                    "Comma- or tab-separated text, of records Parquet, of events JSON lines too; plain or in gzip, of events in zip too.")
+                    "Comma- or tab-separated text, of records Parquet, of events JSON lines too; plain or in gzip, of events in zip too."
+                            + " Of a lake its folder, which is read in place.")
     private Path file = Path.of("");
 
     @Mixin
@@ -87,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static List<String> kinds() {
         return Stream.of(
-                        Stream.of("events", "table"),
+                        Stream.of("events", "lake", "table"),
                         Arrays.stream(RecordKind.values()).map(RecordKind::label),
                         MappingReader.SHIPPED.stream())
                 .flatMap(names -> names)
@@ -117,6 +119,11 @@ final class ImportCommand implements Callable<Integer> {
         if (kind.equals("events")) {
             try (Ledger ledger = data.open()) {
                 return events.take(ledger, file, demarche.terminal(), json.wanted);
+            }
+        }
+        if (kind.equals("lake")) {
+            try (Ledger ledger = data.open()) {
+                return events.attach(ledger, file, demarche.terminal(), json.wanted);
             }
         }
         RecordLayout wanted = layout();

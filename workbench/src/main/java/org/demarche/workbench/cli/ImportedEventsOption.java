@@ -18,7 +18,7 @@ final class ImportedEventsOption {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "Of events: what they are kept as. Default: the format's name.")
+            description = "Of events: what they are kept as. Default: the format's name; of a lake: lake.")
     private @Nullable String source;
 
     @Option(
@@ -47,6 +47,17 @@ final class ImportedEventsOption {
         }
         terminal.print(json ? json(result) : text(result));
         return result.unchanged() || result.now().skipped() == 0 ? Demarche.OK : Demarche.FAILED;
+    }
+
+    /** Has a lake read in place. */
+    int attach(Ledger ledger, Path lake, Terminal terminal, boolean json) {
+        String name = source == null ? "lake" : source;
+        long rows = ledger.attach(lake, name);
+        terminal.print(
+                json
+                        ? Json.line(Json.object().put("source", name).put("rows", rows))
+                        : String.format(Locale.ROOT, "%,d rows of events are read in place as %s", rows, name));
+        return Demarche.OK;
     }
 
     private static String json(EventImport.Result result) {
