@@ -89,6 +89,8 @@ final class Lakes {
     private static String gone(String source, Lake lake) {
         String told = "the lake of source " + source + " is not at " + lake.folder()
                 + " any more; put it back there, or name its new place: demarche import lake DIR --source " + source;
-        return "SELECT '" + source + "' AS source, error('" + Lake.quoted(told) + "')::VARCHAR AS id";
+        String failure = "error('" + Lake.quoted(told) + "')::VARCHAR";
+        return "SELECT '" + source + "' AS source, " + failure + " AS id, " + failure + "::DATE AS day, " + failure
+                + " AS actor, " + failure + " AS recipient, " + failure + " AS stance";
     }
 }
