@@ -60,7 +60,7 @@ final class Identifier {
         int to = from + words.size();
         Tree tree = coder.parser.parse(framed);
         int top = root(tree, from, to);
-        int root = bearer(matches, top - from) + from;
+        int root = bearer(tree, from, matches, top - from) + from;
         List<Token> tokens = new ArrayList<>();
         for (Token t : tree.tokens().subList(from, to)) {
             boolean inside = from <= t.head() && t.head() < to && t.index() != root;
@@ -85,14 +85,23 @@ final class Identifier {
     }
 
     /** "Kyiv police" are police: where the parser hangs a role from the name before it, the role it is that everything hangs from. */
-    private static int bearer(List<Match> matches, int root) {
+    private static int bearer(Tree tree, int from, List<Match> matches, int root) {
         Optional<Match> above = matches.stream().filter(m -> m.covers(root)).findFirst();
-        int end = above.map(Match::to).orElse(root + 1);
+        int end = above.map(Match::to).orElseGet(() -> behind(tree, root + from) - from);
         boolean name = above.map(m -> m.isPlace()).orElse(true);
         return matches.stream()
-                .filter(m -> name && m.isRole() && m.from() == end)
+                .filter(m -> name && !m.isPerson() && !m.isPlace() && m.from() == end)
                 .map(m -> m.to() - 1)
                 .findFirst()
                 .orElse(root);
+    }
+
+    /** The word behind a name of several: "Santa Marta". */
+    private static int behind(Tree tree, int head) {
+        return tree.children(tree.token(head), "flat").stream()
+                        .mapToInt(Token::index)
+                        .max()
+                        .orElse(head)
+                + 1;
     }
 }

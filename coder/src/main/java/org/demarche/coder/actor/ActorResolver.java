@@ -275,11 +275,21 @@ public final class ActorResolver {
 
     private List<Actor> organisation(Token head, Organisation first, Match match) {
         Optional<Organisation> meant = affiliations.organisation(match, affiliations.of(head, List.of()));
-        boolean doubtful = match.uncertain() && match.to() - match.from() == 1 && !mention;
-        if (meant.isEmpty() || doubtful) {
-            return doubtful ? List.of() : List.of(affiliations.actor(first, match));
+        boolean doubtful = match.uncertain() && match.to() - match.from() == 1 && (!mention || namedMore(head, match));
+        if (doubtful) { // "Kenya's Boundaries Commission"
+            Optional<Role> role = match.as(Role.class);
+            return mention && role.isPresent() ? roles.read(head, role.get(), match, List.of(), true) : List.of();
+        }
+        if (meant.isEmpty()) {
+            return List.of(affiliations.actor(first, match));
         }
         return List.of(affiliations.actor(meant.get(), match));
+    }
+
+    /** Whether a short name is but the end of a longer one. */
+    private boolean namedMore(Token head, Match match) {
+        return tree.children(head).stream()
+                .anyMatch(t -> t.index() < match.from() && (t.is("amod") || t.is("compound")));
     }
 
     private List<Actor> country(Token head, Country c, Match match) {

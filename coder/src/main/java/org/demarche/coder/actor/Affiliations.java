@@ -40,7 +40,7 @@ final class Affiliations {
 
     List<Actor> of(Token noun, List<Actor> others) {
         List<Actor> found = new ArrayList<>();
-        for (Token child : phrases.tree.children(noun)) {
+        for (Token child : phrases.owning(noun)) {
             if (Phrases.modifies(child) && !phrases.elsewhere(child)) {
                 for (Token token : phrases.coordinated(child)) {
                     found.addAll(named(child, token, others));

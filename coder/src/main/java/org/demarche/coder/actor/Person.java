@@ -125,7 +125,9 @@ public record Person(String name, String country, List<Sector> sectors, List<Sec
         if (day != null) {
             Optional<Office> office = officeOn(day);
             if (office.isPresent()) {
-                return office.get().sectors();
+                return inOpposition(office.get(), day)
+                        ? List.of(Sector.PTY, Sector.OPP)
+                        : office.get().sectors();
             }
             if (sectors.isEmpty() && !offices.isEmpty()) {
                 boolean former = offices.stream().anyMatch(o -> o.to() != null && o.to().isBefore(day));
@@ -133,6 +135,13 @@ public record Person(String name, String country, List<Sector> sectors, List<Sec
             }
         }
         return sectors.isEmpty() && !offices.isEmpty() ? offices.getFirst().sectors() : sectors;
+    }
+
+    /** Whether somebody leads a party and the opposition. */
+    private boolean inOpposition(Office office, LocalDate day) {
+        Sector other = office.sector() == Sector.PTY ? Sector.OPP : Sector.PTY;
+        return (office.sector() == Sector.PTY || office.sector() == Sector.OPP)
+                && offices.stream().anyMatch(o -> o.sector() == other && o.heldOn(day));
     }
 
     private List<Sector> sectorsBefore() {

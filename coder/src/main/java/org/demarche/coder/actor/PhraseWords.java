@@ -78,6 +78,11 @@ final class PhraseWords {
                 || words.contains(token.form().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a phrase of several words is of that kind: "chief of staff". */
+    boolean is(Kind kind, String phrase) {
+        return kinds.getOrDefault(kind, Set.of()).contains(phrase.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a word says "former" itself, with a hyphen: "ex-minister". */
     boolean saysFormer(Token token) {
         return behindFormer(token.form()).isPresent();

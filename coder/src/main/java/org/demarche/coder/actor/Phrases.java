@@ -55,6 +55,17 @@ final class Phrases {
         return span(match).of(text);
     }
 
+    /** What hangs from the words of a name. */
+    List<Token> below(Match match) {
+        List<Token> below = new ArrayList<>();
+        for (int i = match.from(); i < match.to(); i++) {
+            tree.children(tree.token(i)).stream()
+                    .filter(t -> !match.covers(t.index()))
+                    .forEach(below::add);
+        }
+        return below;
+    }
+
     /** The word and all that "and" joins to it. */
     List<Token> coordinated(Token head) {
         List<Token> all = new ArrayList<>();
@@ -113,6 +124,24 @@ final class Phrases {
                 || child.is("appos")
                 || child.is("nummod")
                 || child.is("det");
+    }
+
+    /** What may say whose a noun is. Of "home and workplace of the president" both are his. */
+    List<Token> owning(Token noun) {
+        List<Token> own = tree.children(noun);
+        if (noun.upos() != Upos.NOUN || own.stream().anyMatch(t -> t.is("nmod"))) {
+            return own;
+        }
+        List<Token> all = new ArrayList<>(own);
+        for (Token conj : tree.children(noun, "conj")) {
+            boolean bare = tree.children(conj, "det").isEmpty() && conj.upos() == Upos.NOUN;
+            if (bare) {
+                tree.children(conj, "nmod").stream()
+                        .filter(t -> t.relation().equals("nmod"))
+                        .forEach(all::add);
+            }
+        }
+        return all;
     }
 
     /** "ambassador to Russia", "troops on the border with Ukraine": not the country they belong to. */

@@ -200,11 +200,13 @@ final class RoleReader {
      */
     private Optional<Body> body(Token head, Match match) {
         boolean vague = match.uncertain() && match.first() instanceof Role r && r.sector() == Sector.UNK;
-        boolean bearer = vague || match.to() - match.from() == 1 && phrases.is(Kind.BEARER, head);
+        boolean single = match.to() - match.from() == 1;
+        boolean bearer =
+                vague || (single ? phrases.is(Kind.BEARER, head) : phrases.words.is(Kind.BEARER, phrases.words(match)));
         if (!bearer) {
             return Optional.empty();
         }
-        for (Token child : phrases.tree.children(head)) {
+        for (Token child : single ? phrases.owning(head) : phrases.below(match)) {
             if (Phrases.modifies(child) && !phrases.elsewhere(child) && !phrases.locative(child)) {
                 Optional<Body> body =
                         phrases.matchAt(child).filter(m -> m != match).isPresent()
