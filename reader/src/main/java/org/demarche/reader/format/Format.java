@@ -9,7 +9,8 @@ import org.demarche.reader.source.Input;
 import org.demarche.reader.source.Unreadable;
 
 /** A way of writing documents down. */
-public sealed interface Format permits HtmlFormat, FeedFormat, JsonFormat, JsonLinesFormat, CsvFormat, TextFormat {
+public sealed interface Format
+        permits ArchiveFormat, HtmlFormat, FeedFormat, JsonFormat, JsonLinesFormat, CsvFormat, TextFormat {
     /**
      * Hands every document of the file to the sink.
      *
@@ -24,6 +25,9 @@ public sealed interface Format permits HtmlFormat, FeedFormat, JsonFormat, JsonL
 
     /** The format of a file: by its first characters; by its name where they may be several. */
     static Format of(Input input) {
+        if (input.isArchive()) {
+            return new ArchiveFormat();
+        }
         String head = input.head().strip();
         String extension = input.source().extension();
         if (head.startsWith("<")) {

@@ -1,6 +1,7 @@
 package org.demarche.reader.html;
 
 import java.util.List;
+import java.util.Optional;
 import org.demarche.reader.draft.Draft;
 import org.demarche.reader.draft.Field;
 import org.demarche.reader.source.Unreadable;
@@ -17,13 +18,16 @@ public final class WebPage {
      * @throws Unreadable if there is no article on it
      */
     public static Draft read(String html) {
+        return find(html)
+                .orElseThrow(() -> new Unreadable(
+                        "no article found on the page; save the page of the article itself, or its text as .txt"));
+    }
+
+    /** The same; nothing if there is no article on the page. */
+    public static Optional<Draft> find(String html) {
         Document page = Jsoup.parse(html);
         Draft draft = PageFacts.of(page);
         List<String> body = ArticleBody.of(page.body(), draft.get(Field.TITLE));
-        if (body.isEmpty()) {
-            throw new Unreadable(
-                    "no article found on the page; save the page of the article itself, or its text as .txt");
-        }
-        return draft.put(Field.TEXT, String.join("\n\n", body));
+        return body.isEmpty() ? Optional.empty() : Optional.of(draft.put(Field.TEXT, String.join("\n\n", body)));
     }
 }

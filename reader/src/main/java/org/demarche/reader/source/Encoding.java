@@ -33,8 +33,9 @@ record Encoding(Charset charset, int mark) {
      *
      * @param head its first bytes
      * @param sample the first stretch that holds bytes over 127, for it tells the most; may be the head
+     * @param told what whoever sent the text says of it; null for nothing
      */
-    static Encoding of(byte[] head, byte[] sample) {
+    static Encoding of(byte[] head, byte[] sample, @Nullable Charset told) {
         Encoding marked = marked(head);
         if (marked != null) {
             return marked;
@@ -43,7 +44,7 @@ record Encoding(Charset charset, int mark) {
         if (wide != null) {
             return new Encoding(wide, 0);
         }
-        Charset declared = declared(head);
+        Charset declared = told == null || told.name().startsWith("UTF-") ? declared(head) : told;
         boolean ascii = isAscii(sample);
         if (ascii || isUtf8(sample)) {
             return new Encoding(ascii && declared != null ? declared : UTF_8, 0);

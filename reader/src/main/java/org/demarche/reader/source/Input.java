@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of characters, of which the first are known.
@@ -20,12 +21,23 @@ public record Input(Source source, Charset charset, int mark, String head, int l
     /** Control characters that no text holds; one in a thousand is put up with. */
     private static final double CONTROLS = 0.001;
 
+    private static final String ARCHIVE = "WARC/1.";
+
     /**
      * Looks at the first bytes.
      *
      * @throws Unreadable if the file is empty or not text
      */
     public static Input of(Source source, int limit) throws IOException {
+        return of(source, limit, null);
+    }
+
+    /**
+     * The same for bytes that came with a word on how they are written.
+     *
+     * @param told counts where the bytes do not tell themselves; null for none
+     */
+    public static Input of(Source source, int limit, @Nullable Charset told) throws IOException {
         byte[] head;
         byte[] sample;
         try (InputStream bytes = source.open()) {
@@ -38,12 +50,12 @@ public record Input(Source source, Charset charset, int mark, String head, int l
             });
             sample = telling(head, bytes);
         }
-        Encoding encoding = Encoding.of(head, sample);
+        Encoding encoding = Encoding.of(head, sample, told);
         String start = new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset());
         if (start.isBlank() && head.length < HEAD) {
             throw new Unreadable("holds nothing but blanks; fetch it again or leave it out");
         }
-        if (isBinary(start)) {
+        if (isBinary(start) && !start.startsWith(ARCHIVE)) {
             throw new Unreadable("is binary, not text; convert it to plain text, HTML, JSON Lines or CSV");
         }
         return new Input(source, encoding.charset(), encoding.mark(), start, limit);
@@ -67,6 +79,11 @@ public record Input(Source source, Charset charset, int mark, String head, int l
                 .filter(c -> c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1A || c == 0x7F)
                 .count();
         return controls > Math.max(2, CONTROLS * start.length());
+    }
+
+    /** Whether it is an archive of web pages, WARC: bytes of many files, each with headers. */
+    public boolean isArchive() {
+        return head.startsWith(ARCHIVE);
     }
 
     /** All characters from the first. To be closed. */

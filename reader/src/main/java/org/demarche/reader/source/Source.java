@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Bytes with a name, which can be read more than once. Gzipped ones are unpacked on the way.
@@ -41,7 +40,7 @@ public record Source(String name, String label, Opener opener) {
             bytes.mark(2);
             boolean gzipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
             bytes.reset();
-            return gzipped ? new BufferedInputStream(new GZIPInputStream(bytes, 1 << 15), 1 << 16) : bytes;
+            return gzipped ? new BufferedInputStream(Unpacking.of(bytes), 1 << 16) : bytes;
         } catch (IOException e) {
             bytes.close();
             throw e;
