@@ -239,6 +239,24 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * Writes a copy of the ledger as it is now, to be opened like the ledger itself; reads and writes wait meanwhile.
+     *
+     * @param target the file to be made; its folder is made where there is none
+     */
+    public void backup(Path target) {
+        store.backup(target);
+    }
+
+    /**
+     * Puts a copy in the place of a ledger that nobody has open. The ledger that was there stays beside it.
+     *
+     * @return where the ledger is that was there; the copy itself where there was none
+     */
+    public static Path restore(Path backup, Path dataDirectory) {
+        return Store.restore(backup, dataDirectory);
+    }
+
+    /**
      * Has a lake that the cluster job has written read in place, as a source of events: nothing is copied. What later runs add to it is seen
      * when the ledger is opened again.
      *

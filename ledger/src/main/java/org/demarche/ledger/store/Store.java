@@ -153,6 +153,20 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Writes a copy of the file as it is now; reads and writes wait for it. */
+    public synchronized void backup(Path target) {
+        try {
+            Backup.write(database.connection(), target);
+        } catch (SQLException e) {
+            throw database.failure("backup " + target + " cannot be written, nothing of it was kept", e);
+        }
+    }
+
+    /** Puts a copy in the place of the file in that folder, and says where the file is that was there. */
+    public static Path restore(Path backup, Path directory) {
+        return Backup.restore(backup, directory);
+    }
+
     /** Has a lake read in place as that source, in place of the lake that it had. */
     public synchronized void attach(String source, Lake lake) {
         try {

@@ -35,7 +35,9 @@ import picocli.CommandLine.ParameterException;
             CodeCommand.class,
             ActorCommand.class,
             ExplainCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         footer = {
             "%nExamples:",

@@ -3,6 +3,7 @@ package org.demarche.workbench.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.ledger.Ledger;
+import org.demarche.workbench.BackupDesk;
 import org.demarche.workbench.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Ledger ledger = data.open();
-        return serve(demarche.terminal(), ledger, host, port, ledger::close);
+        BackupDesk desk = new BackupDesk(ledger, data.directory());
+        return serve(demarche.terminal(), ledger, host, port, () -> {
+            desk.close();
+            ledger.close();
+        });
     }
 
     /** Serves until the process is told to stop; then stops, and does what is to be done at the end. */
