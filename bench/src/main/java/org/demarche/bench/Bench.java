@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Score.class,
             Speed.class,
             AccountSpeed.class,
+            CorpusMaker.class,
             ParserAccuracy.class,
             ParserTraining.class,
             MeantimeStance.class,

@@ -44,6 +44,7 @@ import org.demarche.ledger.records.RecordQuery;
 import org.demarche.ledger.reports.EventGroup;
 import org.demarche.ledger.reports.ReportGroups;
 import org.demarche.ledger.store.ClaimEntry;
+import org.demarche.ledger.store.CodedDocument;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventProgress;
 import org.demarche.ledger.store.EventQuery;
@@ -101,6 +102,24 @@ public final class Ledger implements AutoCloseable {
      */
     public Outcome add(Document document, Coding coding) {
         return store.add(document, coding);
+    }
+
+    /** The same for several documents at once, all kept or none; much faster for many. Tells what became of each. */
+    public List<Outcome> add(List<CodedDocument> documents) {
+        return store.add(documents);
+    }
+
+    /** The ids of those of these documents of which {@link #holds} says yes. */
+    public Set<String> held(List<Document> documents) {
+        return store.held(documents);
+    }
+
+    /**
+     * Bounds what the database keeps in memory, the program's own aside. Without it the database takes what the machine has: quick for
+     * questions, and no good where a corpus is read in constant memory.
+     */
+    public void boundMemory(int mebibytes) {
+        store.boundMemory(mebibytes);
     }
 
     /** Whether this very document, coded by this very coder, is there already: the caller can save itself the coding. */

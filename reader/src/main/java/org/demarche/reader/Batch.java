@@ -34,7 +34,7 @@ final class Batch {
     private final Consumer<Document> documents;
     private final Consumer<ReadProblem> problems;
     private final boolean apart;
-    private final Set<String> ids = new HashSet<>();
+    private final Ids ids = new Ids();
 
     /**
      * @param apart whether a second document of an id gets another one

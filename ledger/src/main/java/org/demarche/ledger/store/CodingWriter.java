@@ -1,6 +1,7 @@
 package org.demarche.ledger.store;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a document and what was coded from it. Runs within a transaction. Only tables that get rows are opened, as opening one takes
+ * Writes documents and what was coded from them. Runs within a transaction. Only tables that get rows are opened, as opening one takes
  * about a millisecond.
  */
 final class CodingWriter implements AutoCloseable {
@@ -21,15 +22,19 @@ final class CodingWriter implements AutoCloseable {
         this.connection = connection;
     }
 
-    void delete(String document) throws SQLException {
+    void delete(Collection<String> documents) throws SQLException {
         for (String table : CodedRows.CODED) {
-            Sql.of("DELETE FROM " + table + " WHERE document = ?", document).update(connection);
+            Sql.of("DELETE FROM " + table + " WHERE document IN ").in(documents).update(connection);
         }
-        Sql.of("DELETE FROM documents WHERE id = ?", document).update(connection);
+        Sql.of("DELETE FROM documents WHERE id IN ").in(documents).update(connection);
     }
 
     void write(Document document, Coding coding, Stamp stamp) throws SQLException {
         CodedRows.write(document, coding, stamp, this::row);
+    }
+
+    /** Hands all rows over. */
+    void flush() throws SQLException {
         for (TableWriter table : tables.values()) {
             table.flush();
         }

@@ -2,7 +2,10 @@ package org.demarche.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.model.Document;
 
@@ -15,13 +18,19 @@ final class DocumentReader {
                 .findFirst();
     }
 
-    static Optional<Stamp> stamp(Connection connection, String id) throws SQLException {
-        return Sql.of("SELECT content_hash, coding_hash, coder FROM documents WHERE id = ?", id)
-                .list(
-                        connection,
-                        row -> new Stamp(row.text("content_hash"), row.text("coding_hash"), row.text("coder")))
-                .stream()
-                .findFirst();
+    /** By id; those that are not there are left out. */
+    static Map<String, Stamp> stamps(Connection connection, Collection<String> ids) throws SQLException {
+        Map<String, Stamp> stamps = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Sql.of("SELECT id, content_hash, coding_hash, coder FROM documents WHERE id IN ")
+                    .in(ids)
+                    .each(
+                            connection,
+                            row -> stamps.put(
+                                    row.text("id"),
+                                    new Stamp(row.text("content_hash"), row.text("coding_hash"), row.text("coder"))));
+        }
+        return stamps;
     }
 
     static Summary summary(Connection connection) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class ReportTables {
     private ReportTables() {}
 
-    /** Notes that a document's reports are to be grouped, and those that were near them until now. */
-    static void note(DuckDBConnection connection, String document) throws SQLException {
-        Sql.of(
-                        "INSERT INTO reports_pending SELECT DISTINCT document FROM event_reports WHERE neighbourhood IN"
-                                + " (SELECT neighbourhood FROM event_reports WHERE document = ?) ON CONFLICT DO NOTHING",
-                        document)
+    /** Notes that these documents' reports are to be grouped, and those that were near them until now. */
+    static void note(DuckDBConnection connection, Collection<String> documents) throws SQLException {
+        Sql.of("INSERT INTO reports_pending SELECT DISTINCT document FROM event_reports WHERE neighbourhood IN"
+                        + " (SELECT neighbourhood FROM event_reports WHERE document IN ")
+                .in(documents)
+                .add(") ON CONFLICT DO NOTHING")
                 .update(connection);
-        Sql.of("INSERT INTO reports_pending VALUES (?) ON CONFLICT DO NOTHING", document)
+        String each = String.join(", ", Collections.nCopies(documents.size(), "(?)"));
+        Sql.of("INSERT INTO reports_pending VALUES " + each + " ON CONFLICT DO NOTHING", documents.toArray())
                 .update(connection);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,23 +44,51 @@ public final class Store implements AutoCloseable {
         return new Store(Database.open(directory), coder);
     }
 
-    public synchronized Outcome add(Document document, Coding coding) {
-        check(document, coding);
-        Stamp stamp = new Stamp(Fingerprint.of(document), Fingerprint.of(coding), coder);
-        Optional<Stamp> stored = read(connection -> DocumentReader.stamp(connection, document.id()));
-        if (stored.isPresent() && stored.get().sameDocumentAndCoding(stamp)) {
-            restamp(document.id(), stored.get());
-            return Outcome.UNCHANGED;
-        }
-        replace(document, coding, stamp, stored.isPresent());
-        return stored.isPresent() ? Outcome.UPDATED : Outcome.ADDED;
+    public Outcome add(Document document, Coding coding) {
+        return add(List.of(new CodedDocument(document, coding))).getFirst();
     }
 
-    public synchronized boolean holds(Document document) {
-        Optional<Stamp> stored = read(connection -> DocumentReader.stamp(connection, document.id()));
-        return stored.isPresent()
-                && stored.get().coder().equals(coder)
-                && stored.get().content().equals(Fingerprint.of(document));
+    /** Keeps the documents in one transaction. */
+    public synchronized List<Outcome> add(List<CodedDocument> documents) {
+        documents.forEach(coded -> check(coded.document(), coded.coding()));
+        List<String> ids =
+                documents.stream().map(coded -> coded.document().id()).toList();
+        DocumentBatch batch =
+                new DocumentBatch(coder, read(connection -> DocumentReader.stamps(connection, ids)), documents);
+        try {
+            Transaction.run(database.connection(), () -> batch.write(database.connection()));
+        } catch (SQLException e) {
+            String which = "'" + ids.getFirst() + "'" + (ids.size() == 1 ? "" : " to '" + ids.getLast() + "'");
+            throw database.failure("document " + which + " cannot be written, nothing of it was kept", e);
+        }
+        return batch.outcomes();
+    }
+
+    public boolean holds(Document document) {
+        return !held(List.of(document)).isEmpty();
+    }
+
+    /** The ids of those of the documents that are there already, coded by this very coder. */
+    public synchronized Set<String> held(List<Document> documents) {
+        Map<String, Stamp> stored = read(connection -> DocumentReader.stamps(
+                connection, documents.stream().map(Document::id).toList()));
+        Set<String> held = new HashSet<>();
+        for (Document document : documents) {
+            Stamp stamp = stored.get(document.id());
+            if (stamp != null && stamp.coder().equals(coder) && stamp.content().equals(Fingerprint.of(document))) {
+                held.add(document.id());
+            }
+        }
+        return held;
+    }
+
+    /** Bounds what the database keeps in memory, in MiB; what does not fit is read again, or written beside the file for a while. */
+    public synchronized void boundMemory(int mebibytes) {
+        try {
+            Sql.of("SET memory_limit = '" + mebibytes + "MiB'").update(database.connection());
+        } catch (SQLException e) {
+            throw database.failure("memory cannot be bounded", e);
+        }
     }
 
     public synchronized List<Entry> events(EventQuery query) {
@@ -290,36 +319,6 @@ public final class Store implements AutoCloseable {
             return reading.from(database.connection());
         } catch (SQLException e) {
             throw database.failure("cannot be read", e);
-        }
-    }
-
-    private void replace(Document document, Coding coding, Stamp stamp, boolean stored) {
-        DuckDBConnection connection = database.connection();
-        try {
-            Transaction.run(connection, () -> {
-                ReportTables.note(connection, document.id());
-                try (CodingWriter writer = new CodingWriter(connection)) {
-                    if (stored) {
-                        writer.delete(document.id());
-                    }
-                    writer.write(document, coding, stamp);
-                }
-            });
-        } catch (SQLException e) {
-            throw database.failure("document '" + document.id() + "' cannot be written, nothing of it was kept", e);
-        }
-    }
-
-    /** Another coder has read the same out of the document: that is all there is to note. */
-    private void restamp(String document, Stamp stored) {
-        if (stored.coder().equals(coder)) {
-            return;
-        }
-        try {
-            Sql.of("UPDATE documents SET coder = ? WHERE id = ?", coder, document)
-                    .update(database.connection());
-        } catch (SQLException e) {
-            throw database.failure("document '" + document + "' cannot be written", e);
         }
     }
 

@@ -21,8 +21,9 @@ import picocli.CommandLine.ParentCommand;
         synopsisHeading = "%nUsage: ",
         descriptionHeading = "%n",
         description =
-                "Takes HTML pages, RSS and Atom feeds, JSONL, CSV, plain text, and folders of these. What cannot be read is"
-                        + " told on standard error, one line each, and the rest goes on. Reading a document again changes nothing.",
+                "Takes HTML pages, RSS and Atom feeds, web archives (WARC), JSONL, CSV, plain text, gzipped or not, and folders of these."
+                        + " What cannot be read is told on standard error, one line each, and the rest goes on. Reading a document"
+                        + " again changes nothing; so reading that was broken off goes on where it was when the same is given again.",
         footer = {
             "%nExamples:",
             "  demarche read examples/",
@@ -32,6 +33,9 @@ import picocli.CommandLine.ParentCommand;
             "%nExit codes: 0 everything was read; 1 something was not, the rest was; 2 wrong usage.",
         })
 final class ReadCommand implements Callable<Integer> {
+    /** In MiB: enough for any number of documents. */
+    private static final int DATABASE_MEMORY = 512;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Demarche demarche;
@@ -55,6 +59,7 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = demarche.terminal();
         try (Ledger ledger = data.open(lexicon.coderName())) {
+            ledger.boundMemory(DATABASE_MEMORY);
             Intake intake = read(terminal, ledger, lexicon, source, paths);
             int failed = source.failed.get() + intake.failed();
             terminal.print(json.wanted ? json(intake, failed) : text(intake, failed));
