@@ -43,6 +43,9 @@ import org.demarche.ledger.records.RecordLayout;
 import org.demarche.ledger.records.RecordQuery;
 import org.demarche.ledger.reports.EventGroup;
 import org.demarche.ledger.reports.ReportGroups;
+import org.demarche.ledger.scenario.Scenario;
+import org.demarche.ledger.scenario.ScenarioResult;
+import org.demarche.ledger.scenario.WhatIf;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.CodedDocument;
 import org.demarche.ledger.store.Entry;
@@ -361,6 +364,15 @@ public final class Ledger implements AutoCloseable {
     public WeekChanges changes(
             LocalDate first, LocalDate last, @Nullable String source, @Nullable LocalDate on, int most) {
         return WeekChanges.of(store, EventSource.ofAll(store, source), first, last, on, most, Settings.STANDARD);
+    }
+
+    /**
+     * What measures and claims would say if some rows were others; the ledger stays as it is.
+     *
+     * @param scenario as {@link org.demarche.ledger.scenario.ScenarioReader} reads it
+     */
+    public ScenarioResult whatIf(Scenario scenario) {
+        return WhatIf.of(store, scenario);
     }
 
     /** What the ledger holds, in a few numbers. */

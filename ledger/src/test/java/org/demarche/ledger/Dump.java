@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All rows of all tables of a closed ledger, as lines, the way an analyst's DuckDB sees them. */
-final class Dump {
+public final class Dump {
     private Dump() {}
 
-    static List<String> of(Path folder) throws SQLException {
+    public static List<String> of(Path folder) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("ledger.duckdb"));
                 Statement statement = connection.createStatement()) {

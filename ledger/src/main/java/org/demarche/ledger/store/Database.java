@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,10 +25,12 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final DuckDBConnection connection;
+    private final boolean aside;
 
-    private Database(Path file, DuckDBConnection connection) {
+    private Database(Path file, DuckDBConnection connection, boolean aside) {
         this.file = file;
         this.connection = connection;
+        this.aside = aside;
     }
 
     static Database open(Path directory) {
@@ -40,7 +43,7 @@ final class Database implements AutoCloseable {
             connection = DuckDBConnection.newConnection("jdbc:duckdb:" + file, false, null, settings());
             Migrations.apply(connection, file.toString());
             Lakes.refresh(connection);
-            return new Database(file, connection);
+            return new Database(file, connection, false);
         } catch (SQLException e) {
             abandon(file, connection);
             throw failure(file, "cannot be opened", e);
@@ -52,6 +55,26 @@ final class Database implements AutoCloseable {
 
     DuckDBConnection connection() {
         return connection;
+    }
+
+    /**
+     * The same file on a connection of its own that sees it as it is now, may not write to it, and has tables of its own that end with it.
+     */
+    Database aside() {
+        try {
+            DuckDBConnection other = connection.duplicate();
+            try (Statement statement = other.createStatement()) {
+                statement.execute("BEGIN TRANSACTION READ ONLY");
+            }
+            return new Database(file, other, true);
+        } catch (SQLException e) {
+            throw failure("cannot be read", e);
+        }
+    }
+
+    /** Whether this is no more than a view {@linkplain #aside() aside}: whatever is written ends with it, in the transaction it stands in. */
+    boolean isAside() {
+        return aside;
     }
 
     Path file() {
@@ -70,7 +93,9 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw failure("cannot be closed", e);
         } finally {
-            OPEN.remove(file);
+            if (!aside) {
+                OPEN.remove(file);
+            }
         }
     }
 

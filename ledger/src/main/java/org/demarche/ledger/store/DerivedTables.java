@@ -19,16 +19,20 @@ final class DerivedTables {
 
     static void write(DuckDBConnection connection, String table, String basis, List<@Nullable Object[]> rows)
             throws SQLException {
-        Transaction.run(connection, () -> {
-            Sql.of("DELETE FROM " + table).update(connection);
-            Sql.of("DELETE FROM derived_tables WHERE name = ?", table).update(connection);
-            Sql.of("INSERT INTO derived_tables VALUES (?, ?)", table, basis).update(connection);
-            try (TableWriter writer = new TableWriter(connection, table)) {
-                for (@Nullable Object[] row : rows) {
-                    writer.row(row);
-                }
-                writer.flush();
+        Transaction.run(connection, () -> replace(connection, table, basis, rows));
+    }
+
+    /** The same within the transaction that the connection stands in. */
+    static void replace(DuckDBConnection connection, String table, String basis, List<@Nullable Object[]> rows)
+            throws SQLException {
+        Sql.of("DELETE FROM " + table).update(connection);
+        Sql.of("DELETE FROM derived_tables WHERE name = ?", table).update(connection);
+        Sql.of("INSERT INTO derived_tables VALUES (?, ?)", table, basis).update(connection);
+        try (TableWriter writer = new TableWriter(connection, table)) {
+            for (@Nullable Object[] row : rows) {
+                writer.row(row);
             }
-        });
+            writer.flush();
+        }
     }
 }

@@ -30,7 +30,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final String coder;
 
-    private Store(Database database, String coder) {
+    Store(Database database, String coder) {
         this.database = database;
         this.coder = coder;
     }
@@ -223,7 +223,11 @@ public final class Store implements AutoCloseable {
     /** Puts rows that were worked out in place of all that the table holds. */
     public synchronized void derive(String table, String basis, List<@Nullable Object[]> rows) {
         try {
-            DerivedTables.write(database.connection(), table, basis, rows);
+            if (database.isAside()) {
+                DerivedTables.replace(database.connection(), table, basis, rows);
+            } else {
+                DerivedTables.write(database.connection(), table, basis, rows);
+            }
         } catch (SQLException e) {
             throw database.failure("table " + table + " cannot be written, it is as it was", e);
         }
@@ -240,6 +244,11 @@ public final class Store implements AutoCloseable {
             Sql.of(sql, parameters).each(connection, row -> sink.accept(row.all()));
             return 0;
         });
+    }
+
+    /** The ledger as it is now, to be asked what it would say if some rows were others. */
+    public synchronized Overlay overlay() {
+        return new Overlay(database.aside(), coder);
     }
 
     /** Documents whose reports are still to be grouped. */

@@ -11,13 +11,13 @@ import org.demarche.ledger.claims.ClaimsDue;
 import org.demarche.ledger.claims.Resolution;
 import org.demarche.ledger.claims.Score;
 import org.demarche.ledger.claims.Verdict;
+import org.demarche.workbench.ClaimJson;
 import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code demarche claims [A B]}. */
 @Command(
@@ -34,28 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
             "%nRules, horizons and probabilities: lexicon/claims-due; docs/claims.md explains them.",
         })
 final class ClaimsCommand implements Callable<Integer> {
-    private static final String[] COLUMNS = {
-        "id",
-        "by",
-        "outlet",
-        "published",
-        "countries",
-        "claim",
-        "condition",
-        "modality",
-        "probability",
-        "stated",
-        "until",
-        "horizon",
-        "condition_rule",
-        "condition_outcome",
-        "condition_why",
-        "rule",
-        "statement",
-        "outcome",
-        "why",
-        "evidence"
-    };
     private static final String[] SCORE_COLUMNS = {
         "kind", "name", "claims", "settled", "judged", "right", "low", "high", "brier", "stated"
     };
@@ -109,7 +87,7 @@ final class ClaimsCommand implements Callable<Integer> {
             table.header(terminal, SCORE_COLUMNS);
             Score.of(verdicts).forEach(score -> print(terminal, score));
         } else {
-            table.header(terminal, COLUMNS);
+            table.header(terminal, ClaimJson.COLUMNS);
             verdicts.forEach(verdict -> print(terminal, verdict));
         }
         return Demarche.OK;
@@ -163,49 +141,12 @@ final class ClaimsCommand implements Callable<Integer> {
         if (table.text()) {
             text(terminal, verdict).forEach(terminal::print);
         } else {
-            table.print(terminal, row(verdict));
+            table.print(terminal, ClaimJson.of(verdict));
         }
     }
 
-    private static ObjectNode row(Verdict verdict) {
-        Resolution condition = verdict.condition();
-        ObjectNode row = Json.object()
-                .put("id", verdict.entry().id())
-                .put("by", verdict.by())
-                .put("outlet", verdict.entry().publisher())
-                .put("published", text(verdict.entry().published()));
-        verdict.entry().claim().about().forEach(row.putArray("countries")::add);
-        row.put("claim", verdict.entry().claim().consequence())
-                .put("condition", verdict.entry().claim().condition())
-                .put("modality", verdict.entry().claim().modality().name().toLowerCase(Locale.ROOT))
-                .put("probability", verdict.probability())
-                .put("stated", verdict.stated())
-                .put(
-                        "until",
-                        verdict.horizon() == null
-                                ? null
-                                : text(verdict.horizon().until()))
-                .put(
-                        "horizon",
-                        verdict.horizon() == null ? null : verdict.horizon().basis())
-                .put("condition_rule", condition == null ? null : condition.rule())
-                .put(
-                        "condition_outcome",
-                        condition == null ? null : condition.outcome().label())
-                .put("condition_why", condition == null ? null : condition.why())
-                .put("rule", verdict.consequence().rule())
-                .put("statement", verdict.consequence().statement())
-                .put("outcome", verdict.outcome().label())
-                .put("why", verdict.why());
-        verdict.consequence().evidence().forEach(row.putArray("evidence")::add);
-        return row;
-    }
-
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
-    }
-
-    private static List<String> text(Terminal terminal, Verdict verdict) {
+    /** A claim with its rule, evidence and outcome, in lines for the eye. */
+    static List<String> text(Terminal terminal, Verdict verdict) {
         List<String> lines = new ArrayList<>();
         String outcome = verdict.outcome().label();
         lines.add(terminal.bold(outcome) + "  "

@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             ForecastCommand.class,
             BacktestCommand.class,
             ChangesCommand.class,
+            WhatIfCommand.class,
             CodeCommand.class,
             ActorCommand.class,
             ExplainCommand.class,

@@ -1,0 +1,281 @@
+package org.demarche.ledger.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.demarche.ledger.store.Overlay;
+import org.demarche.model.DemarcheException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a scenario declares in place: over the ledger, never into it. Not thread-safe. */
+final class Setting {
+    private static final List<String> EVENT_TABLES = List.of("directed_events", "imported_events");
+
+    private final Overlay overlay;
+    private final Scenario scenario;
+    private final Map<String, Double> factors = new HashMap<>();
+    private final Map<Series, Numbers> numbers = new LinkedHashMap<>();
+    private final List<ChangedRow> others = new ArrayList<>();
+
+    Setting(Overlay overlay, Scenario scenario) {
+        this.overlay = overlay;
+        this.scenario = scenario;
+    }
+
+    /** Sets inputs and records, and what moves with them at the likeliest elasticities. */
+    void apply() {
+        scenario.records().forEach(this::record);
+        scenario.inputs().forEach(this::input);
+        scenario.elasticities().forEach(each -> series(each.of(), each.where()));
+        move(Chain.factors(factors, scenario.elasticities(), Scenario.Elasticity::likely), 0);
+    }
+
+    /** Moves what hangs on the inputs by these factors. */
+    void move(Map<Series, Double> moved, int draw) {
+        moved.forEach((series, factor) -> {
+            Numbers rows = numbers.get(series);
+            if (rows != null) {
+                rows.multiply(factor);
+            }
+        });
+        events(moved, draw);
+    }
+
+    /** By what each series is multiplied that is set, by its text. */
+    Map<String, Double> factors() {
+        return factors;
+    }
+
+    /** Every row that is another. */
+    List<ChangedRow> changed() {
+        List<ChangedRow> changed = new ArrayList<>(others);
+        numbers.values().forEach(each -> changed.addAll(each.changed()));
+        return changed;
+    }
+
+    private void series(Series series, String where) {
+        if (series.kind() == Series.Kind.EVENTS) {
+            told(series, where);
+        } else {
+            numbers.computeIfAbsent(series, any -> Numbers.of(overlay, any, scenario.from(), scenario.to(), where));
+        }
+    }
+
+    private void input(Scenario.Input input) {
+        Series series = input.series();
+        switch (series.kind()) {
+            case VOTE -> vote(input);
+            case EVENTS -> {
+                double factor = input.amount() instanceof Amount.Times(double times) ? times : 1;
+                long n = told(series, input.where());
+                factors.put(series.text(), factor);
+                others.add(
+                        new ChangedRow(series.text(), "events", Long.toString(n), "about " + Math.round(n * factor)));
+            }
+            default -> {
+                series(series, input.where());
+                Numbers rows = java.util.Objects.requireNonNull(numbers.get(series));
+                factors.put(series.text(), rows.set(input.amount(), input.where()));
+            }
+        }
+    }
+
+    private long told(Series series, String where) {
+        String source = scenario.source();
+        @Nullable
+        String[] row = overlay.store()
+                .records(
+                        "SELECT count(*) FROM " + Overlay.below("directed_events") + " WHERE "
+                                + series.condition() + " AND " + series.during(scenario.from(), scenario.to())
+                                + (source == null ? "" : " AND source = '" + source.replace("'", "''") + "'"),
+                        series.values().toArray())
+                .getFirst();
+        long n = Long.parseLong(String.valueOf(row[0]));
+        if (n == 0) {
+            throw new DemarcheException(where + ": the ledger has no such event from " + scenario.from() + " to "
+                    + scenario.to() + ", so nothing would change; leave it out, or choose another time or source");
+        }
+        return n;
+    }
+
+    /** Events come and go at random, each by its id, so that the same draw has the same ones. */
+    private void events(Map<Series, Double> moved, int draw) {
+        Map<Series, Double> all = new LinkedHashMap<>(moved);
+        scenario.inputs()
+                .forEach(input -> all.merge(
+                        input.series(), factors.getOrDefault(input.series().text(), 1.0), (one, other) -> one * other));
+        all.keySet().removeIf(series -> series.kind() != Series.Kind.EVENTS);
+        if (!all.isEmpty()) {
+            EVENT_TABLES.forEach(table -> overlay.cover(table, query(table, all, draw)));
+        }
+    }
+
+    private String query(String table, Map<Series, Double> factors, int draw) {
+        StringBuilder kept = new StringBuilder("SELECT * FROM " + Overlay.below(table) + " WHERE true");
+        StringBuilder more = new StringBuilder();
+        factors.forEach((series, factor) -> {
+            String which = series.inlined() + " AND " + series.during(scenario.from(), scenario.to());
+            if (factor < 1) {
+                kept.append(" AND NOT (")
+                        .append(which)
+                        .append(" AND ")
+                        .append(chance(draw, 0))
+                        .append(" >= ");
+                kept.append(factor).append(')');
+            }
+            for (int copy = 1; copy < factor; copy++) {
+                more.append(" UNION ALL SELECT * REPLACE (id || '~")
+                        .append(copy)
+                        .append("' AS id) FROM ");
+                more.append(Overlay.below(table))
+                        .append(" WHERE ")
+                        .append(which)
+                        .append(" AND ");
+                more.append(chance(draw, copy)).append(" < ").append(factor - copy);
+            }
+        });
+        return kept.append(more).toString();
+    }
+
+    private String chance(int draw, int copy) {
+        return "hash(id || '/" + scenario.seed() + '/' + draw + '/' + copy + "') / 18446744073709551616.0";
+    }
+
+    private void vote(Scenario.Input input) {
+        String state = input.series().values().getFirst().toString();
+        String call = input.series().values().getLast().toString();
+        String vote = input.amount() instanceof Amount.Vote(String word) ? word : "";
+        List<@Nullable String[]> found = overlay.store()
+                .records(
+                        "SELECT id, day FROM roll_calls WHERE lower(resolution) = lower(?) OR id::VARCHAR = ?"
+                                + " ORDER BY id",
+                        call,
+                        call);
+        if (found.size() != 1) {
+            throw new DemarcheException(input.where() + ": "
+                    + (found.isEmpty()
+                            ? "the ledger has no roll call on " + call + "; import it: demarche import roll-calls FILE"
+                            : "there are " + found.size() + " roll calls on " + call + "; name one by its number: "
+                                    + String.join(
+                                            ", ",
+                                            found.stream()
+                                                    .limit(10)
+                                                    .map(row -> String.valueOf(row[0]))
+                                                    .toList())));
+        }
+        int id = Integer.parseInt(String.valueOf(found.getFirst()[0]));
+        List<@Nullable String[]> today =
+                overlay.store().records("SELECT vote FROM votes WHERE roll_call = ? AND country = ?", id, state);
+        overlay.cover("votes");
+        overlay.change("DELETE FROM votes WHERE roll_call = ? AND country = ?", id, state);
+        if (!vote.equals("absent")) {
+            overlay.change(
+                    "INSERT INTO votes (roll_call, country, vote, source, known)"
+                            + " SELECT id, ?, ?, source, known FROM roll_calls WHERE id = ?",
+                    state,
+                    vote,
+                    id);
+        }
+        others.add(new ChangedRow(
+                input.series().text(),
+                "votes:" + id + "/" + state,
+                today.isEmpty() ? "absent" : String.valueOf(today.getFirst()[0]),
+                vote));
+    }
+
+    private void record(RecordChange change) {
+        Map<String, String> types = new HashMap<>();
+        List<String> needed = new ArrayList<>();
+        overlay.store()
+                .records(
+                        "SELECT column_name, data_type, is_nullable FROM information_schema.columns"
+                                + " WHERE table_name = ? AND table_schema = 'main'",
+                        change.table())
+                .forEach(row -> {
+                    types.put(String.valueOf(row[0]), String.valueOf(row[1]));
+                    if ("NO".equals(row[2]) && !List.of("source", "known").contains(String.valueOf(row[0]))) {
+                        needed.add(String.valueOf(row[0]));
+                    }
+                });
+        for (Map<String, Object> named : List.of(change.which(), change.values())) {
+            named.keySet().stream()
+                    .filter(column -> !types.containsKey(column))
+                    .findFirst()
+                    .ifPresent(column -> {
+                        throw new DemarcheException(change.where() + ": table " + change.table() + " has no column "
+                                + column + "; it has "
+                                + String.join(
+                                        ", ", types.keySet().stream().sorted().toList()));
+                    });
+        }
+        overlay.cover(change.table());
+        int rows;
+        try {
+            rows = overlay.change(statement(change, types, needed), parameters(change));
+        } catch (DemarcheException e) {
+            throw new DemarcheException(
+                    change.where() + ": a value does not fit its column (" + e.getMessage() + ")", e);
+        }
+        if (rows == 0) {
+            throw new DemarcheException(change.where() + ": table " + change.table()
+                    + " has no such row; demarche records " + change.table().replace('_', '-') + " lists them");
+        }
+        others.add(new ChangedRow(
+                change.table(),
+                change.table() + ": " + rows + (rows == 1 ? " row" : " rows"),
+                change.kind() == RecordChange.Kind.ADD ? null : change.which().toString(),
+                change.kind() == RecordChange.Kind.REMOVE
+                        ? null
+                        : change.values().toString()));
+    }
+
+    private static String statement(RecordChange change, Map<String, String> types, List<String> needed) {
+        String which = String.join(
+                " AND ",
+                change.which().keySet().stream()
+                        .sorted()
+                        .map(column -> column + " = CAST(? AS " + types.get(column) + ")")
+                        .toList());
+        List<String> columns = change.values().keySet().stream().sorted().toList();
+        return switch (change.kind()) {
+            case REMOVE -> "DELETE FROM " + change.table() + " WHERE " + which;
+            case SET ->
+                "UPDATE " + change.table() + " SET "
+                        + String.join(
+                                ", ",
+                                columns.stream()
+                                        .map(column -> column + " = CAST(? AS " + types.get(column) + ")")
+                                        .toList())
+                        + " WHERE " + which;
+            case ADD -> {
+                List<String> lacking = needed.stream()
+                        .filter(column -> !columns.contains(column))
+                        .toList();
+                if (!lacking.isEmpty()) {
+                    throw new DemarcheException(change.where() + ": the row lacks " + String.join(", ", lacking));
+                }
+                String known = columns.contains("known") ? "" : ", known";
+                yield "INSERT INTO " + change.table() + " (" + String.join(", ", columns) + known + ", source) SELECT "
+                        + String.join(
+                                ", ",
+                                columns.stream()
+                                        .map(column -> "CAST(? AS " + types.get(column) + ")")
+                                        .toList())
+                        + (known.isEmpty() ? "" : ", DATE '1900-01-01'") + ", 'scenario'";
+            }
+        };
+    }
+
+    private static Object[] parameters(RecordChange change) {
+        List<Object> parameters = new ArrayList<>();
+        for (Map<String, Object> values : List.of(change.values(), change.which())) {
+            values.keySet().stream().sorted().forEach(column -> parameters.add(values.get(column)));
+        }
+        return parameters.stream()
+                .map(value -> value instanceof String text ? text : String.format(Locale.ROOT, "%s", value))
+                .toArray();
+    }
+}

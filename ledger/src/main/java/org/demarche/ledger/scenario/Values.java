@@ -1,0 +1,145 @@
+package org.demarche.ledger.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.demarche.ledger.measures.Evidence;
+import org.demarche.ledger.measures.IdealPointDistance;
+import org.demarche.ledger.measures.IdealPointOfState;
+import org.demarche.ledger.measures.Interval;
+import org.demarche.ledger.measures.MeasureValue;
+import org.demarche.ledger.measures.Measures;
+import org.demarche.ledger.measures.Period;
+import org.demarche.ledger.measures.Question;
+import org.demarche.ledger.measures.StateMeasure;
+import org.demarche.ledger.store.Store;
+import org.demarche.model.Dyad;
+import org.jspecify.annotations.Nullable;
+
+/** Which values a scenario asks for, and what they are by the rows that there are. */
+final class Values {
+    /** How far back a record may be that stands for the time of the scenario. */
+    private static final int OLDEST = 5;
+
+    private Values() {}
+
+    /** A measure of a state, of two or of a thing. */
+    record Ask(StateMeasure measure, String a, @Nullable String b) {}
+
+    /** Whose value of which time. */
+    record Key(String measure, String a, @Nullable String b, Period period) {
+        static Key of(MeasureValue value) {
+            return new Key(value.measure(), value.a(), value.b(), value.period());
+        }
+    }
+
+    /** All that the scenario may move: each measure of each state, pair and price that it names. */
+    static List<Ask> asks(Scenario scenario) {
+        TreeSet<String> states = new TreeSet<>(scenario.about());
+        TreeSet<String> prices = new TreeSet<>();
+        boolean votes = false;
+        for (Series series : series(scenario)) {
+            states.addAll(series.states());
+            votes |= series.kind() == Series.Kind.VOTE;
+            if (series.kind() == Series.Kind.PRICE) {
+                prices.add(series.values().getFirst().toString());
+            }
+        }
+        votes |= scenario.records().stream()
+                .anyMatch(each -> List.of("votes", "roll_calls").contains(each.table()));
+        List<Ask> asks = new ArrayList<>();
+        for (StateMeasure measure : Measures.STANDARD) {
+            boolean wanted =
+                    scenario.measures().isEmpty() || scenario.measures().contains(measure.name());
+            if (wanted && (votes || !estimated(measure))) {
+                asks.addAll(asks(measure, states, prices));
+            }
+        }
+        return asks;
+    }
+
+    private static List<Ask> asks(StateMeasure measure, TreeSet<String> states, TreeSet<String> prices) {
+        List<Ask> asks = new ArrayList<>();
+        switch (measure) {
+            case StateMeasure.OfThing thing -> prices.forEach(price -> asks.add(new Ask(thing, price, null)));
+            case StateMeasure.OfActor one -> states.forEach(state -> asks.add(new Ask(one, state, null)));
+            case StateMeasure.OfDyad two ->
+                states.forEach(
+                        a -> states.stream().filter(b -> !b.equals(a)).forEach(b -> asks.add(new Ask(two, a, b))));
+        }
+        return asks;
+    }
+
+    private static List<Series> series(Scenario scenario) {
+        List<Series> series = new ArrayList<>();
+        scenario.inputs().forEach(input -> series.add(input.series()));
+        scenario.elasticities().forEach(each -> series.add(each.of()));
+        return series;
+    }
+
+    /** Whether it needs ideal points, which take a minute to estimate anew. */
+    static boolean estimated(StateMeasure measure) {
+        return measure instanceof IdealPointOfState || measure instanceof IdealPointDistance;
+    }
+
+    /** The values, by whose they are. */
+    static Map<Key, MeasureValue> of(Store store, Scenario scenario, List<Ask> asks) {
+        Question question = Question.byYear().from(scenario.source()).rows(false);
+        LocalDate earliest = scenario.from().minusYears(OLDEST + 1L).withDayOfYear(1);
+        Evidence evidence = new Evidence(store, question).over(new Period(earliest, scenario.to()));
+        Map<Key, MeasureValue> values = new LinkedHashMap<>();
+        for (Ask ask : asks) {
+            for (MeasureValue value : of(evidence, question, scenario, ask)) {
+                values.put(Key.of(value), value);
+            }
+        }
+        return values;
+    }
+
+    /** Votes and events of the time; of records by year those of its years, or the last before it. */
+    private static List<MeasureValue> of(Evidence evidence, Question question, Scenario scenario, Ask ask) {
+        if (!ask.measure.standing()) {
+            return of(evidence.asking(question.by(Question.Step.WHOLE).within(scenario.from(), scenario.to())), ask);
+        }
+        LocalDate first = scenario.to().minusYears(OLDEST).withDayOfYear(1);
+        boolean thing = ask.measure instanceof StateMeasure.OfThing;
+        List<MeasureValue> values =
+                of(evidence.asking(question.within(thing ? scenario.from() : first, scenario.to())), ask);
+        int from = scenario.from().getYear() - (estimated(ask.measure) ? 1 : 0);
+        List<MeasureValue> within = values.stream()
+                .filter(value -> value.period().first() == null
+                        || Objects.requireNonNull(value.period().first()).getYear() >= from)
+                .toList();
+        return within.isEmpty() && !values.isEmpty() ? List.of(values.getLast()) : within;
+    }
+
+    private static List<MeasureValue> of(Evidence evidence, Ask ask) {
+        return switch (ask.measure) {
+            case StateMeasure.OfThing thing -> thing.of(evidence, ask.a);
+            case StateMeasure.OfActor one -> one.of(evidence, ask.a);
+            case StateMeasure.OfDyad two -> two.of(evidence, new Dyad(ask.a, Objects.requireNonNull(ask.b)));
+        };
+    }
+
+    /** Whether a value is another. */
+    static boolean differ(@Nullable MeasureValue one, @Nullable MeasureValue other) {
+        if (one == null || other == null) {
+            return one != other;
+        }
+        Interval a = one.interval();
+        Interval b = other.interval();
+        return differ(one.value(), other.value())
+                || differ(a == null ? null : a.low(), b == null ? null : b.low())
+                || differ(a == null ? null : a.high(), b == null ? null : b.high());
+    }
+
+    private static boolean differ(@Nullable Double one, @Nullable Double other) {
+        return one == null || other == null
+                ? one != null || other != null
+                : Math.abs(one - other) > 1e-9 * Math.max(1, Math.abs(one));
+    }
+}

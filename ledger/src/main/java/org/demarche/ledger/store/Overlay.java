@@ -1,0 +1,65 @@
+package org.demarche.ledger.store;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The ledger as it is when this is made, with some tables covered by changed ones. Whoever reads {@link #store} finds the covers in place
+ * of the tables they cover. The file itself cannot be written through it, others who read the ledger notice nothing, and closing it drops
+ * the covers. Not thread-safe.
+ */
+public final class Overlay implements AutoCloseable {
+    /** Where the tables lie that covers cover; DuckDB names the file's catalogue after the file. */
+    private static final String BELOW = Database.FILE.substring(0, Database.FILE.indexOf('.')) + ".main.";
+
+    private final Database database;
+    private final Store store;
+    private final Set<String> covered = new HashSet<>();
+
+    Overlay(Database database, String coder) {
+        this.database = database;
+        this.store = new Store(database, coder);
+    }
+
+    /** The ledger with its covers. */
+    public Store store() {
+        return store;
+    }
+
+    /** The name of the table below a cover. */
+    public static String below(String table) {
+        return BELOW + table;
+    }
+
+    /** Covers a table with a copy of it, which {@link #change} may change; once is enough. */
+    public void cover(String table) {
+        if (covered.add(table)) {
+            run("CREATE TEMP TABLE " + table + " AS FROM " + below(table));
+        }
+    }
+
+    /** Covers a table with what a query gives, in place of what covered it before. */
+    public void cover(String table, String query) {
+        covered.add(table);
+        run("CREATE OR REPLACE TEMP VIEW " + table + " AS " + query);
+    }
+
+    /** Changes a copy. */
+    public int change(String sql, Object... parameters) {
+        return run(sql, parameters);
+    }
+
+    private int run(String sql, Object... parameters) {
+        try {
+            return Sql.of(sql, parameters).update(database.connection());
+        } catch (SQLException e) {
+            throw database.failure("cannot be covered", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
