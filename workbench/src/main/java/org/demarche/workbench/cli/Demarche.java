@@ -37,6 +37,7 @@ import picocli.CommandLine.ParameterException;
             ActorCommand.class,
             ExplainCommand.class,
             ServeCommand.class,
+            WatchCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         },
