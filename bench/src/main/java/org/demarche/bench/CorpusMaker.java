@@ -23,31 +23,24 @@ final class CorpusMaker implements Callable<Integer> {
     private static final int EVENT_EVERY = 20;
     private static final int SENTENCES = 32;
 
+    /** Four lists of which any four words make a sentence, so many that no two articles are alike by chance. */
+    private static final List<String> LOOKS = List.of(
+            ("old new small large blue green plain heavy light round narrow wide warm cold dusty clean broken quiet bright pale soft rough"
+                            + " short long empty full wooden painted crooked simple")
+                    .split(" "));
+
     private static final List<String> THINGS = List.of(
-            "bread",
-            "garden",
-            "kitchen table",
-            "old bridge",
-            "apple tree",
-            "winter coat",
-            "path by the river",
-            "blue door",
-            "soup",
-            "small boat",
-            "violin",
-            "lamp",
-            "wooden chair",
-            "letter box",
-            "cherry cake");
+            ("bread garden plank bridge tree coat gate door soup cup violin lamp stool bowl cake kettle window stair basket towel blanket"
+                            + " ladder shelf piano candle rug oven bicycle hat spoon pillow lantern fence roof bench jar kite needle plate sofa")
+                    .split(" "));
     private static final List<String> WAYS = List.of(
-            "was better than the year before",
-            "had been painted by hand",
-            "smelled of rain and smoke",
-            "stood where it had always stood",
-            "took a whole afternoon",
-            "needs a little care in spring",
-            "was warm and a bit too sweet",
-            "looked smaller from the hill");
+            ("smelled shone creaked leaned dried faded rested tasted rusted softened darkened cooled dripped glowed trembled rattled sparkled"
+                            + " wobbled hummed floated")
+                    .split(" "));
+    private static final List<String> WHERE = List.of(
+            ("pantry cellar attic pond corner orchard shed barn meadow lane porch loft stair stable workshop hallway courtyard"
+                            + " greenhouse arbour cabin")
+                    .split(" "));
     private static final List<String> STATES = List.of(
             "Russia",
             "Ukraine",
@@ -109,13 +102,18 @@ final class CorpusMaker implements Callable<Integer> {
         int event = number % EVENT_EVERY == 0 ? random.nextInt(SENTENCES) : -1;
         for (int i = 0; i < SENTENCES; i++) {
             text.append(i == 0 ? "" : i % 8 == 0 ? "\\n\\n" : " ");
-            text.append(i == event ? deed(random) : "The " + of(THINGS, random) + " " + of(WAYS, random))
+            text.append(i == event ? deed(random) : quiet(random))
                     .append(", page ")
                     .append(random.nextInt(1000))
                     .append('.');
         }
-        return "{\"id\": \"made-%d\", \"date\": \"%s\", \"title\": \"Notes of the day, number %d\", \"publisher\": \"Made-up Gazette\", \"language\": \"en\", \"text\": \"%s\"}\n"
+        return "{\"id\": \"made-%d\", \"date\": \"%s\", \"title\": \"Leaf %d\", \"publisher\": \"Made-up Gazette\", \"language\": \"en\", \"text\": \"%s\"}\n"
                 .formatted(number, day, number, text);
+    }
+
+    private static String quiet(Random random) {
+        return "The " + of(LOOKS, random) + " " + of(THINGS, random) + " " + of(WAYS, random) + " near the "
+                + of(LOOKS, random) + " " + of(WHERE, random);
     }
 
     private static String deed(Random random) {

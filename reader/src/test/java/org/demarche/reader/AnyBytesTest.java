@@ -39,7 +39,7 @@ class AnyBytesTest {
         check(resource, cut ? Arrays.copyOf(bytes, index + 1) : bytes);
     }
 
-    private static void check(String name, byte[] bytes) {
+    static void check(String name, byte[] bytes) {
         Reading reading = DocumentReader.standard().read(name, bytes);
         assertThat(reading.documents().size() + reading.problems().size()).isPositive();
         for (ReadProblem problem : reading.problems()) {

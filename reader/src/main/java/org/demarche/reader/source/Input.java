@@ -48,7 +48,7 @@ public record Input(Source source, Charset charset, int mark, String head, int l
             Signature.of(head).ifPresent(signature -> {
                 throw new Unreadable(signature.message());
             });
-            sample = telling(head, bytes);
+            sample = telling(head, bytes, limit);
         }
         Encoding encoding = Encoding.of(head, sample, told);
         String start = new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset());
@@ -61,12 +61,12 @@ public record Input(Source source, Charset charset, int mark, String head, int l
         return new Input(source, encoding.charset(), encoding.mark(), start, limit);
     }
 
-    /** The first stretch with a byte over 127: an English page names its Russian author late. */
-    private static byte[] telling(byte[] head, InputStream rest) {
+    /** The first stretch with a byte over 127: an English page names its Russian author late. Not all of a corpus is looked through. */
+    private static byte[] telling(byte[] head, InputStream rest, int limit) {
         byte[] sample = head;
         try {
-            while (Encoding.isAscii(sample) && sample.length > 0) {
-                sample = rest.readNBytes(HEAD);
+            for (long seen = head.length; Encoding.isAscii(sample) && sample.length > 0; seen += sample.length) {
+                sample = seen < limit ? rest.readNBytes(HEAD) : new byte[0];
             }
         } catch (IOException e) {
             return head; // a damaged end: told when reading gets there, after what can be read before it
