@@ -109,6 +109,14 @@ final class Api {
         answer(context, node);
     }
 
+    void event(Context context) {
+        String id = context.pathParam("id");
+        answer(
+                context,
+                Json.entry(ledger.event(id)
+                        .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "the ledger has no event '" + id + "'"))));
+    }
+
     void account(Context context) {
         String a = country(context.pathParam("a"));
         String b = country(context.pathParam("b"));

@@ -86,6 +86,7 @@ public final class WebServer implements AutoCloseable {
         });
         config.routes.get("/api/summary", api::summary);
         config.routes.get("/api/events", api::events);
+        config.routes.get("/api/v1/events/<id>", api::event);
         config.routes.get("/api/account/{a}/{b}", api::account);
         config.routes.get("/api/documents/<id>", api::document);
         config.routes.get("/openapi.yaml", api::description);

@@ -1,0 +1,77 @@
+// The two-way series of a pair: by bucket of days, direction and quad category.
+import { QUADS, type Entry, type Quad } from '../../shared/api';
+
+export type Unit = 'day' | 'week' | 'month';
+export type Direction = 'ab' | 'ba';
+export type Cell = { start: string; direction: Direction; quad: Quad; count: number; flow: number };
+export type Bucket = { start: string; end: string; ab: number[]; ba: number[]; flow: { ab: number; ba: number } };
+
+const DAY = 86_400_000;
+export const time = (day: string) => Date.parse(day + 'T00:00:00Z');
+export const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/** The first day of the bucket that holds the day. Weeks begin on Monday. */
+export function floor(day: string, unit: Unit): string {
+  if (unit === 'month') return day.slice(0, 7) + '-01';
+  if (unit === 'day') return day;
+  const at = time(day);
+  return iso(at - ((new Date(at).getUTCDay() + 6) % 7) * DAY);
+}
+
+/** The first day of the next bucket. */
+export function next(start: string, unit: Unit): string {
+  if (unit !== 'month') return iso(time(start) + (unit === 'week' ? 7 : 1) * DAY);
+  const [year = 0, month = 0] = start.split('-').map(Number);
+  return iso(Date.UTC(year, month, 1));
+}
+
+const real = (entry: Entry) => entry.stance === 'actual' || entry.stance === 'historical';
+
+/** What happened, counted from events themselves; a mutual event counts once in each direction. */
+export function cells(events: Entry[], a: string, b: string, unit: Unit): Cell[] {
+  const sums = new Map<string, Cell>();
+  for (const event of events) {
+    if (!real(event) || !event.date_start || event.date_start !== event.date_end) continue;
+    const acts = (code: string) => event.actor.some(({ country }) => country === code);
+    const takes = (code: string) => event.recipient.some(({ country }) => country === code);
+    const start = floor(event.date_start, unit);
+    for (const direction of ['ab', 'ba'] as const) {
+      const [from, to] = direction === 'ab' ? [a, b] : [b, a];
+      if (!acts(from) || !(takes(to) || (acts(to) && event.recipient.length === 0))) continue;
+      const key = start + direction + event.quad;
+      const cell = sums.get(key) ?? { start, direction, quad: event.quad, count: 0, flow: 0 };
+      sums.set(key, { ...cell, count: cell.count + 1, flow: cell.flow + event.score });
+    }
+  }
+  return [...sums.values()];
+}
+
+/** Buckets without a gap from the first to the last. */
+export function buckets(all: Cell[], unit: Unit): Bucket[] {
+  if (all.length === 0) return [];
+  const starts = all.map(({ start }) => start).sort();
+  const last = starts.at(-1)!;
+  const found = new Map<string, Bucket>();
+  for (let start = starts[0]!; start <= last; start = next(start, unit)) {
+    found.set(start, { start, end: iso(time(next(start, unit)) - DAY), ab: [0, 0, 0, 0], ba: [0, 0, 0, 0], flow: { ab: 0, ba: 0 } });
+  }
+  for (const { start, direction, quad, count, flow } of all) {
+    const bucket = found.get(start);
+    if (!bucket) continue;
+    bucket[direction][QUADS.indexOf(quad)]! += count;
+    bucket.flow[direction] += flow;
+  }
+  return [...found.values()];
+}
+
+/** The unit at which bars neither crowd nor vanish. */
+export function fitting(first: string, last: string): Unit {
+  const days = (time(last) - time(first)) / DAY;
+  return days <= 92 ? 'day' : days <= 1100 ? 'week' : 'month';
+}
+
+/** A round number at or above the value, for the end of an axis. */
+export function ceiling(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+  return [1, 2, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((round) => round >= value) ?? value;
+}

@@ -1,0 +1,17 @@
+import type { Component } from 'svelte';
+import type { Place } from './shared/router.svelte';
+
+export type Page = Component<{ place: Place }>;
+export type Route = {
+  /** First part of the address. */
+  name: string;
+  title: string;
+  /** Behind g, the key that goes there. */
+  key: string;
+  load: () => Promise<{ default: Page }>;
+};
+
+/** In the order of the navigation. Each page is a file of its own, asked for when it is first shown. */
+export const ROUTES: Route[] = [
+  { name: 'dyad', title: 'Dyad', key: 'd', load: () => import('./pages/dyad/Dyad.svelte') },
+];

@@ -1,0 +1,131 @@
+// What the server answers; the shapes are those of /openapi.yaml.
+
+export type Span = { start: number; end: number };
+export type MaybeSpan = { start: number | null; end: number | null };
+
+export type Actor = MaybeSpan & {
+  code: string;
+  country: string | null;
+  sector: string[];
+  name: string | null;
+  office: string | null;
+  entity_text: string;
+};
+
+export type Attribution = MaybeSpan & { source: Actor; verb: string; certainty: string };
+export type Place = Span & { name: string; country: string; level: string; text: string };
+export type Quad = 'verbal cooperation' | 'material cooperation' | 'verbal conflict' | 'material conflict';
+export type Stance = 'actual' | 'historical' | 'future' | 'hypothetical' | 'negation';
+
+export type Event = Span & {
+  id: string;
+  date: string | null;
+  date_start: string | null;
+  date_end: string | null;
+  date_granularity: string | null;
+  date_basis: 'stated' | 'published' | null;
+  date_text: string | null;
+  date_span: Span | null;
+  actor: Actor[];
+  event: string;
+  mode: string | null;
+  context: string[];
+  quad: Quad;
+  score: number;
+  cameo: string;
+  goldstein: number;
+  recipient: Actor[];
+  place: Place | null;
+  stance: Stance;
+  attribution: Attribution[];
+  text: string;
+  trigger: (Span & { text: string | null })[];
+};
+
+export type Source = {
+  id: string;
+  title: string;
+  publisher: string | null;
+  published: string | null;
+  address: string | null;
+};
+export type Entry = Event & { document: Source };
+export type Sum = { actor: string; recipient: string; quad: Quad; n: number; distinct: number; plover: number; goldstein: number };
+export type MonthMeasure = { name: string; actor: string; recipient: string; value: number | null; unit: string; n: number; rows: string[] };
+export type Country = { code: string; name: string };
+export type Account = {
+  a: Country;
+  b: Country;
+  from: string | null;
+  to: string | null;
+  sums: Sum[];
+  measures: MonthMeasure[];
+  events: Entry[];
+};
+export type Article = Source & { author: string | null; language: string; topics: string[]; text: string; headline: Span | null; events: Event[] };
+export type Summary = {
+  documents: number;
+  events: number;
+  first: string | null;
+  last: string | null;
+  publishers: { name: string; documents: number }[];
+  countries: (Country & { events: number })[];
+  dyads: { a: string; b: string; events: number }[];
+};
+
+
+/** What the server said against a question: the field it is about and what to do, where it tells. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly field: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+type Problem = { title?: string; detail?: string; remedy?: string; field?: string; error?: string };
+export type Filters = Record<string, string | string[] | number | null | undefined>;
+
+export function query(filters: Filters): string {
+  const pairs = Object.entries(filters).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).filter((each) => each !== null && each !== undefined && each !== '').map((each) => [name, String(each)]),
+  );
+  const text = new URLSearchParams(pairs).toString();
+  return text ? '?' + text : '';
+}
+
+/** Asks the server. A page that is left asks no more: give the signal of its AbortController. */
+export async function get<T>(path: string, filters: Filters = {}, signal?: AbortSignal): Promise<T> {
+  return answer<T>(() => fetch(path + query(filters), { signal: signal ?? null, headers: { Accept: 'application/json' } }));
+}
+
+export async function post<T>(path: string, body: string, type = 'application/json', signal?: AbortSignal): Promise<T> {
+  return answer<T>(() => fetch(path, { method: 'POST', body, signal: signal ?? null, headers: { 'Content-Type': type, Accept: 'application/json' } }));
+}
+
+async function answer<T>(ask: () => Promise<Response>): Promise<T> {
+  let response: Response;
+  try {
+    response = await ask();
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error;
+    throw new Refused('Demarche does not answer: is ./demarche serve still running?', 0);
+  }
+  const body = (await response.json().catch(() => null)) as T | Problem | null;
+  if (response.ok && body !== null) return body as T;
+  const problem = (body ?? {}) as Problem;
+  const words = [problem.detail ?? problem.error ?? problem.title ?? `The server answered ${response.status}`, problem.remedy].filter(Boolean).join(': ');
+  throw new Refused(words, response.status, problem.field ?? null);
+}
+
+/** A page of a list, and where the next begins. */
+export type Paged<T> = { items: T[]; next: string | null };
+
+export const QUADS: Quad[] = ['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'];
+
+export const summary = () => get<Summary>('/api/summary');
+export const document = (id: string) => get<Article>(`/api/documents/${encodeURIComponent(id)}`);
+export const event = (id: string) => get<Entry>(`/api/v1/events/${encodeURIComponent(id)}`);
+export const account = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Account>(`/api/account/${a}/${b}`, filters, signal);

@@ -1,0 +1,23 @@
+// What the whole ledger holds: asked once, used by every page.
+import * as api from './api';
+
+class Ledger {
+  summary = $state.raw<api.Summary | null>(null);
+  problem = $state('');
+  readonly names = $derived(new Map(this.summary?.countries.map(({ code, name }) => [code, name] as const)));
+}
+
+const one = new Ledger();
+
+export const ledger = () => one;
+
+/** A country's English name; the code where it is none of the ledger's. */
+export const country = (code: string) => one.names.get(code) ?? code;
+
+export async function load() {
+  try {
+    one.summary = await api.summary();
+  } catch (error) {
+    one.problem = (error as Error).message;
+  }
+}
