@@ -14,6 +14,7 @@ import org.demarche.ledger.Ledger;
 import org.demarche.ledger.flows.FlowQuery;
 import org.demarche.ledger.flows.Flows;
 import org.demarche.ledger.flows.Period;
+import org.demarche.ledger.measures.Question;
 import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,7 +100,28 @@ final class AccountSpeed implements Callable<Integer> {
                         "account, whole time",
                         query -> ledger.account(query.a(), query.b(), null, null, source)
                                 .measures()
-                                .size()));
+                                .size()),
+                new Kind("account on a day, with all measures", new OnDays(ledger, source)));
+    }
+
+    /** Each account is of a day that was not asked about before, so that none is answered from memory as a whole. */
+    private static final class OnDays implements ToLongFunction<FlowQuery> {
+        private final Ledger ledger;
+        private final Question question;
+        private LocalDate day = LocalDate.of(2014, 3, 1);
+
+        OnDays(Ledger ledger, String source) {
+            this.ledger = ledger;
+            this.question = Question.byYear().from(source).rows(false);
+        }
+
+        @Override
+        public long applyAsLong(FlowQuery query) {
+            day = day.plusDays(1);
+            return ledger.accountOn(query.a(), query.b(), day, null, question)
+                    .lines()
+                    .size();
+        }
     }
 
     private static FlowQuery year(FlowQuery query) {

@@ -182,8 +182,8 @@ public final class DayReader {
     private List<MeasureValue> of(StateMeasure measure, Dyad dyad, Question asked) {
         Evidence here = evidence.asking(asked);
         return switch (measure) {
-            case StateMeasure.OfActor one -> one.of(here, dyad.actor());
-            case StateMeasure.OfDyad two -> two.of(here, dyad);
+            case StateMeasure.OfActor one -> here.values(one, dyad.actor(), null);
+            case StateMeasure.OfDyad two -> here.values(two, dyad.actor(), dyad.recipient());
             case StateMeasure.OfThing thing -> List.of();
         };
     }

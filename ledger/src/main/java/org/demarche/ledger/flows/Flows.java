@@ -57,7 +57,7 @@ public final class Flows {
         }
         List<String> imported =
                 sources.stream().filter(source -> !source.equals(Sources.OWN)).toList();
-        if (imported.isEmpty() || tells(new FlowQuery(Sources.OWN, a, b, null, null))) {
+        if (imported.isEmpty() || named(a, b) && tells(new FlowQuery(Sources.OWN, a, b, null, null))) {
             return Sources.OWN;
         }
         if (imported.size() > 1) {
@@ -85,6 +85,16 @@ public final class Flows {
                 .stream()
                 .map(row -> new Dyad(text(row[0]), text(row[1])))
                 .toList();
+    }
+
+    /** Whether an event of our own names both, which is soon told; whether the one does something to the other takes longer. */
+    private boolean named(String a, String b) {
+        return !store.records(
+                        "SELECT 1 FROM event_actors x JOIN event_actors y ON y.document = x.document AND y.event = x.event"
+                                + " WHERE x.country = ? AND y.country = ? LIMIT 1",
+                        a,
+                        b)
+                .isEmpty();
     }
 
     private boolean tells(FlowQuery query) {

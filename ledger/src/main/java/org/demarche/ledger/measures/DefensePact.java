@@ -45,8 +45,9 @@ public record DefensePact() implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        String a = dyad.actor();
-        String b = dyad.recipient();
+        boolean turned = dyad.actor().compareTo(dyad.recipient()) > 0; // one query serves both directions
+        String a = turned ? dyad.recipient() : dyad.actor();
+        String b = turned ? dyad.actor() : dyad.recipient();
         return YearRecords.values(
                 evidence, this, dyad, evidence.rows(SQL.formatted(evidence.known()), a, b, b, a, a, b));
     }

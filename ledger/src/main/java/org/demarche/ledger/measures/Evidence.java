@@ -1,11 +1,17 @@
 package org.demarche.ledger.measures;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +19,7 @@ import org.demarche.ledger.flows.Flows;
 import org.demarche.ledger.store.Store;
 import org.demarche.ledger.votes.IdealPoint;
 import org.demarche.ledger.votes.IdealPoints;
+import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,42 +27,54 @@ import org.jspecify.annotations.Nullable;
  * of one pair ask for much the same; so use it for one account or list, and not for longer. Not thread-safe.
  */
 public final class Evidence {
-    private static final int REMEMBERED = 200;
+    private static final int REMEMBERED = 500;
 
     private final Store store;
     private final Question question;
     private final Period scope;
-    private final Map<List<Object>, List<@Nullable String[]>> asked;
-    private final Map<String, List<VotePairs.Ballot>> ballots;
+    private final Memory memory;
+
+    /** What was asked before. */
+    private record Memory(
+            Map<List<Object>, List<@Nullable String[]>> rows,
+            Map<String, List<VotePairs.Ballot>> ballots,
+            Map<List<Object>, Remembered> values,
+            Deque<Set<String>> asking) {
+        Memory() {
+            this(
+                    new LinkedHashMap<>() {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<List<Object>, List<@Nullable String[]>> eldest) {
+                            return size() > REMEMBERED;
+                        }
+                    },
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new ArrayDeque<>());
+        }
+
+        /** Notes for every value that is being worked out on what it rests. */
+        void note(Collection<String> statements) {
+            asking.forEach(each -> each.addAll(statements));
+        }
+    }
+
+    /** Values, and the statements that were asked for them. */
+    private record Remembered(List<MeasureValue> values, Set<String> statements) {}
+
     private @Nullable Map<String, List<IdealPoint>> points;
 
     public Evidence(Store store, Question question) {
-        this(
-                store,
-                question,
-                question.within(),
-                new LinkedHashMap<>() {
-                    private static final long serialVersionUID = 1;
-
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<List<Object>, List<@Nullable String[]>> eldest) {
-                        return size() > REMEMBERED;
-                    }
-                },
-                new HashMap<>());
+        this(store, question, question.within(), new Memory());
     }
 
-    private Evidence(
-            Store store,
-            Question question,
-            Period scope,
-            Map<List<Object>, List<@Nullable String[]>> asked,
-            Map<String, List<VotePairs.Ballot>> ballots) {
+    private Evidence(Store store, Question question, Period scope, Memory memory) {
         this.store = store;
         this.question = question;
         this.scope = scope;
-        this.asked = asked;
-        this.ballots = ballots;
+        this.memory = memory;
     }
 
     public Question question() {
@@ -64,12 +83,65 @@ public final class Evidence {
 
     /** The same ledger for another question. */
     public Evidence asking(Question other) {
-        return new Evidence(store, other, scope, asked, ballots);
+        return new Evidence(store, other, scope, memory);
     }
 
     /** The same for questions that will lie within that time: events of all of it are read at once. */
     public Evidence over(Period time) {
-        return new Evidence(store, question, time, asked, ballots);
+        return new Evidence(store, question, time, memory);
+    }
+
+    /**
+     * The same where rows of these tables are others now: what was worked out from other tables alone is remembered.
+     *
+     * @param tables their names
+     */
+    public Evidence after(Set<String> tables) {
+        Memory kept = new Memory();
+        memory.rows.forEach((key, rows) -> {
+            if (!mentions(String.valueOf(key.getLast()), tables)) {
+                kept.rows.put(key, rows);
+            }
+        });
+        memory.values.forEach((key, values) -> {
+            if (values.statements.stream().noneMatch(statement -> mentions(statement, tables))) {
+                kept.values.put(key, values);
+            }
+        });
+        if (!tables.contains("votes") && !tables.contains("roll_calls")) {
+            kept.ballots.putAll(memory.ballots);
+        }
+        return new Evidence(store, question, scope, kept);
+    }
+
+    private static boolean mentions(String statement, Set<String> tables) {
+        return tables.stream().anyMatch(statement::contains);
+    }
+
+    /** The values of a measure, of one state where it is of one; worked out once for a question. */
+    public List<MeasureValue> values(StateMeasure measure, String a, @Nullable String b) {
+        List<Object> key = Arrays.asList(measure.name(), a, b, question, scope());
+        Remembered known = memory.values.get(key);
+        if (known == null) {
+            Set<String> statements = new HashSet<>();
+            memory.asking.push(statements);
+            try {
+                known = new Remembered(ask(measure, a, b), statements);
+            } finally {
+                memory.asking.pop();
+            }
+            memory.values.put(key, known);
+        }
+        memory.note(known.statements);
+        return known.values;
+    }
+
+    private List<MeasureValue> ask(StateMeasure measure, String a, @Nullable String b) {
+        return switch (measure) {
+            case StateMeasure.OfThing thing -> thing.of(this, a);
+            case StateMeasure.OfActor one -> one.of(this, a);
+            case StateMeasure.OfDyad two -> b == null ? List.of() : two.of(this, new Dyad(a, b));
+        };
     }
 
     /** From which time events are read: that of the question, or a longer one that further questions will lie in. */
@@ -81,31 +153,34 @@ public final class Evidence {
     List<@Nullable String[]> rows(String sql, Object... parameters) {
         List<Object> key = new ArrayList<>(List.of(parameters));
         key.add(sql);
-        List<@Nullable String[]> rows = asked.get(key);
+        memory.note(List.of(sql));
+        List<@Nullable String[]> rows = memory.rows.get(key);
         if (rows == null) {
             rows = store.records(sql, parameters);
-            asked.put(key, rows);
+            memory.rows.put(key, rows);
         }
         return rows;
     }
 
     /** The votes of a state, by day; those of all states fit in memory, and every pair needs them. */
     List<VotePairs.Ballot> ballots(String state) {
-        List<VotePairs.Ballot> known = ballots.get(state);
+        memory.note(List.of("votes roll_calls"));
+        List<VotePairs.Ballot> known = memory.ballots.get(state);
         if (known == null) {
             known = VotePairs.ballots(this, state);
-            ballots.put(state, known);
+            memory.ballots.put(state, known);
         }
         return known;
     }
 
     /** Whose events count where two states are asked about. */
     String sourceOf(String a, String b) {
-        List<Object> key = List.of("source", a, b, String.valueOf(question.source()));
-        List<@Nullable String[]> known = asked.get(key);
+        List<Object> key = List.of("source", a, b, String.valueOf(question.source()), "directed_events");
+        memory.note(List.of("directed_events"));
+        List<@Nullable String[]> known = memory.rows.get(key);
         if (known == null) {
             known = List.<@Nullable String[]>of(new String[] {new Flows(store).source(a, b, question.source())});
-            asked.put(key, known);
+            memory.rows.put(key, known);
         }
         return String.valueOf(known.getFirst()[0]);
     }
@@ -143,6 +218,7 @@ public final class Evidence {
     }
 
     private Map<String, List<IdealPoint>> points() {
+        memory.note(List.of("ideal_points votes roll_calls"));
         Map<String, List<IdealPoint>> known = points;
         if (known == null) {
             known = IdealPoints.of(store).stream().collect(Collectors.groupingBy(IdealPoint::country));

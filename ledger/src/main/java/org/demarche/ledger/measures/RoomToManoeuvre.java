@@ -165,9 +165,9 @@ public record RoomToManoeuvre() implements StateMeasure.OfDyad {
 
     private static List<MeasureValue> values(Evidence evidence, Composition.Part part, Dyad dyad) {
         return switch (part(part)) {
-            case StateMeasure.OfActor one -> one.of(evidence, dyad.actor());
+            case StateMeasure.OfActor one -> evidence.values(one, dyad.actor(), null);
             case StateMeasure.OfThing thing -> List.of();
-            case StateMeasure.OfDyad two -> two.of(evidence, dyad);
+            case StateMeasure.OfDyad two -> evidence.values(two, dyad.actor(), dyad.recipient());
         };
     }
 

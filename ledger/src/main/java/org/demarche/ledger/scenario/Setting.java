@@ -2,10 +2,12 @@ package org.demarche.ledger.scenario;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.ledger.store.Overlay;
 import org.demarche.model.DemarcheException;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,20 @@ final class Setting {
     /** By what each series is multiplied that is set, by its text. */
     Map<String, Double> factors() {
         return factors;
+    }
+
+    /** The tables whose rows are others in each draw. */
+    Set<String> moving() {
+        Set<String> tables = new HashSet<>();
+        scenario.elasticities().forEach(each -> tables.add(each.of().kind().table()));
+        scenario.inputs().stream()
+                .map(input -> input.series().kind())
+                .filter(kind -> kind == Series.Kind.EVENTS)
+                .forEach(kind -> tables.add(kind.table()));
+        if (tables.contains(Series.Kind.EVENTS.table())) {
+            tables.addAll(EVENT_TABLES);
+        }
+        return tables;
     }
 
     /** Every row that is another. */

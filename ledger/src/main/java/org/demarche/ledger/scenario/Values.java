@@ -17,7 +17,6 @@ import org.demarche.ledger.measures.Period;
 import org.demarche.ledger.measures.Question;
 import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.store.Store;
-import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
 /** Which values a scenario asks for, and what they are by the rows that there are. */
@@ -86,14 +85,18 @@ final class Values {
         return measure instanceof IdealPointOfState || measure instanceof IdealPointDistance;
     }
 
-    /** The values, by whose they are. */
-    static Map<Key, MeasureValue> of(Store store, Scenario scenario, List<Ask> asks) {
+    /** What values are worked out from, by the rows that there are now. */
+    static Evidence evidence(Store store, Scenario scenario) {
         Question question = Question.byYear().from(scenario.source()).rows(false);
         LocalDate earliest = scenario.from().minusYears(OLDEST + 1L).withDayOfYear(1);
-        Evidence evidence = new Evidence(store, question).over(new Period(earliest, scenario.to()));
+        return new Evidence(store, question).over(new Period(earliest, scenario.to()));
+    }
+
+    /** The values, by whose they are. */
+    static Map<Key, MeasureValue> of(Evidence evidence, Scenario scenario, List<Ask> asks) {
         Map<Key, MeasureValue> values = new LinkedHashMap<>();
         for (Ask ask : asks) {
-            for (MeasureValue value : of(evidence, question, scenario, ask)) {
+            for (MeasureValue value : of(evidence, evidence.question(), scenario, ask)) {
                 values.put(Key.of(value), value);
             }
         }
@@ -118,11 +121,7 @@ final class Values {
     }
 
     private static List<MeasureValue> of(Evidence evidence, Ask ask) {
-        return switch (ask.measure) {
-            case StateMeasure.OfThing thing -> thing.of(evidence, ask.a);
-            case StateMeasure.OfActor one -> one.of(evidence, ask.a);
-            case StateMeasure.OfDyad two -> two.of(evidence, new Dyad(ask.a, Objects.requireNonNull(ask.b)));
-        };
+        return evidence.values(ask.measure, ask.a, ask.b);
     }
 
     /** Whether a value is another. */

@@ -14,6 +14,7 @@ import org.demarche.ledger.claims.ClaimsDue;
 import org.demarche.ledger.claims.Outcome;
 import org.demarche.ledger.claims.Resolution;
 import org.demarche.ledger.claims.Verdict;
+import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.Interval;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.store.Overlay;
@@ -53,18 +54,20 @@ public final class WhatIf {
     }
 
     private ScenarioResult result(List<Values.Ask> asks) {
-        Map<Values.Key, MeasureValue> today = Values.of(overlay.store(), scenario, asks);
+        Evidence known = Values.evidence(overlay.store(), scenario);
+        Map<Values.Key, MeasureValue> today = Values.of(known, scenario, asks);
         List<Verdict> settled = verdicts();
         Setting setting = new Setting(overlay, scenario);
         setting.apply();
-        Map<Values.Key, MeasureValue> then = Values.of(overlay.store(), scenario, asks);
+        Evidence set = known.after(overlay.covered());
+        Map<Values.Key, MeasureValue> then = Values.of(set, scenario, asks);
         List<ChangedRow> rows = setting.changed();
         List<ScenarioResult.ClaimChange> claims = claims(settled, verdicts());
         Set<Values.Key> keys = new LinkedHashSet<>(then.keySet());
         keys.addAll(today.keySet());
         int all = keys.size();
         keys.removeIf(key -> !Values.differ(today.get(key), then.get(key)));
-        Map<Values.Key, Interval> drawn = scenario.drawn() ? drawn(setting, asks, keys) : Map.of();
+        Map<Values.Key, Interval> drawn = scenario.drawn() ? drawn(setting, set, asks, keys) : Map.of();
         List<ScenarioResult.Moved> moved = new ArrayList<>();
         for (Values.Key key : keys) {
             moved.add(new ScenarioResult.Moved(today.get(key), then.get(key), drawn.get(key)));
@@ -73,7 +76,8 @@ public final class WhatIf {
     }
 
     /** Where the middle of the draws lies for each value that moves. */
-    private Map<Values.Key, Interval> drawn(Setting setting, List<Values.Ask> asks, Set<Values.Key> keys) {
+    private Map<Values.Key, Interval> drawn(
+            Setting setting, Evidence set, List<Values.Ask> asks, Set<Values.Key> keys) {
         Set<String> names = new HashSet<>();
         keys.forEach(key -> names.add(key.measure() + " " + key.a() + " " + key.b()));
         List<Values.Ask> again = asks.stream()
@@ -91,7 +95,7 @@ public final class WhatIf {
                             scenario.elasticities(),
                             each -> Objects.requireNonNull(drawn.get(each))),
                     draw);
-            Values.of(overlay.store(), scenario, again).forEach((key, value) -> {
+            Values.of(set.after(setting.moving()), scenario, again).forEach((key, value) -> {
                 if (keys.contains(key) && value.value() != null) {
                     found.computeIfAbsent(key, any -> new ArrayList<>()).add(value.value());
                 }

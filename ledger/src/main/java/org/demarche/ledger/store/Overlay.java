@@ -45,12 +45,18 @@ public final class Overlay implements AutoCloseable {
         run("CREATE OR REPLACE TEMP VIEW " + table + " AS " + query);
     }
 
+    /** The tables that are covered. */
+    public Set<String> covered() {
+        return Set.copyOf(covered);
+    }
+
     /** Changes a copy. */
     public int change(String sql, Object... parameters) {
         return run(sql, parameters);
     }
 
     private int run(String sql, Object... parameters) {
+        store.forget();
         try {
             return Sql.of(sql, parameters).update(database.connection());
         } catch (SQLException e) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Database database;
     private final String coder;
+    private final Answers answers = new Answers();
 
     Store(Database database, String coder) {
         this.database = database;
@@ -56,7 +57,7 @@ public final class Store implements AutoCloseable {
         DocumentBatch batch =
                 new DocumentBatch(coder, read(connection -> DocumentReader.stamps(connection, ids)), documents);
         try {
-            Transaction.run(database.connection(), () -> batch.write(database.connection()));
+            Transaction.run(writing(), () -> batch.write(database.connection()));
         } catch (SQLException e) {
             String which = "'" + ids.getFirst() + "'" + (ids.size() == 1 ? "" : " to '" + ids.getLast() + "'");
             throw database.failure("document " + which + " cannot be written, nothing of it was kept", e);
@@ -150,7 +151,7 @@ public final class Store implements AutoCloseable {
     /** Keeps the rows of a file of records, all or none. */
     public synchronized RecordCount addRecords(RecordRows file) {
         try {
-            return RecordTables.write(database.connection(), file);
+            return RecordTables.write(writing(), file);
         } catch (SQLException e) {
             throw database.failure("records of '" + file.name() + "' cannot be written, nothing of them was kept", e);
         }
@@ -159,7 +160,7 @@ public final class Store implements AutoCloseable {
     /** Keeps rows of the table of forecasts, all or none; what was issued before stays as it is. */
     public synchronized void addForecasts(List<Object[]> rows) {
         try {
-            ForecastTable.keep(database.connection(), rows);
+            ForecastTable.keep(writing(), rows);
         } catch (SQLException e) {
             throw database.failure("forecasts cannot be written, none of them was kept", e);
         }
@@ -173,7 +174,7 @@ public final class Store implements AutoCloseable {
     /** Keeps a batch of imported events and notes how far their file has come, both or neither. */
     public synchronized EventProgress addEvents(EventBatch batch) {
         try {
-            return ImportedEvents.write(database.connection(), batch);
+            return ImportedEvents.write(writing(), batch);
         } catch (SQLException e) {
             throw database.failure(
                     "events of '" + batch.name() + "' up to line " + batch.lines()
@@ -199,7 +200,7 @@ public final class Store implements AutoCloseable {
     /** Has a lake read in place as that source, in place of the lake that it had. */
     public synchronized void attach(String source, Lake lake) {
         try {
-            Lakes.attach(database.connection(), source, lake);
+            Lakes.attach(writing(), source, lake);
         } catch (SQLException e) {
             throw database.failure("lake " + lake.folder() + " cannot be read in place, all is as it was", e);
         }
@@ -224,9 +225,9 @@ public final class Store implements AutoCloseable {
     public synchronized void derive(String table, String basis, List<@Nullable Object[]> rows) {
         try {
             if (database.isAside()) {
-                DerivedTables.replace(database.connection(), table, basis, rows);
+                DerivedTables.replace(writing(), table, basis, rows);
             } else {
-                DerivedTables.write(database.connection(), table, basis, rows);
+                DerivedTables.write(writing(), table, basis, rows);
             }
         } catch (SQLException e) {
             throw database.failure("table " + table + " cannot be written, it is as it was", e);
@@ -235,7 +236,17 @@ public final class Store implements AutoCloseable {
 
     /** Rows of the tables of records, as texts; a missing value is null. */
     public synchronized List<@Nullable String[]> records(String sql, Object... parameters) {
-        return read(connection -> Sql.of(sql, parameters).list(connection, Row::all));
+        List<@Nullable String[]> known = answers.get(sql, parameters);
+        if (known == null) {
+            known = read(connection -> Sql.of(sql, parameters).list(connection, Row::all));
+            answers.put(known, sql, parameters);
+        }
+        return known;
+    }
+
+    /** To be called where rows are others now. */
+    synchronized void forget() {
+        answers.clear();
     }
 
     /** The same, row by row, for more of them than fit in memory. */
@@ -279,7 +290,7 @@ public final class Store implements AutoCloseable {
     /** Keeps the groups of reports and the pairs of documents alike in place of those that pending documents had. */
     public synchronized void addGroups(List<GroupedReport> reports, List<Object[]> alike) {
         try {
-            ReportTables.write(database.connection(), reports, alike);
+            ReportTables.write(writing(), reports, alike);
         } catch (SQLException e) {
             throw database.failure("groups of reports cannot be written, none of them was kept", e);
         }
@@ -317,6 +328,12 @@ public final class Store implements AutoCloseable {
     @Override
     public synchronized void close() {
         database.close();
+    }
+
+    /** The connection, to write with: what was answered before no longer counts. */
+    private DuckDBConnection writing() {
+        answers.clear();
+        return database.connection();
     }
 
     private interface Reading<T> {
