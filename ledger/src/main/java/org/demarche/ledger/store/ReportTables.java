@@ -56,7 +56,7 @@ final class ReportTables {
     /** The days of publication so near to a pending document's that its texts are compared; empty stands for no day. */
     static List<Optional<LocalDate>> days(DuckDBConnection connection, int days) throws SQLException {
         return Sql.of(
-                        "SELECT DISTINCT d.published FROM documents d JOIN (SELECT DISTINCT published FROM documents"
+                        "SELECT DISTINCT d.published FROM (SELECT DISTINCT published FROM documents) d JOIN (SELECT DISTINCT published FROM documents"
                                 + " WHERE id IN (FROM reports_pending)) p ON d.published IS NOT DISTINCT FROM p.published"
                                 + " OR abs(date_diff('day', d.published, p.published)) <= ? ORDER BY ALL",
                         days)
