@@ -9,6 +9,7 @@ import java.util.Set;
 import org.demarche.coder.actor.ActorResolver;
 import org.demarche.coder.actor.Discourse;
 import org.demarche.coder.actor.Match;
+import org.demarche.coder.actor.Setting;
 import org.demarche.coder.claim.ClaimFinder;
 import org.demarche.coder.claim.TieFinder;
 import org.demarche.coder.event.Judge;
@@ -52,24 +53,30 @@ final class DocumentCoder {
     }
 
     Coding code() {
-        for (List<Word> sentence : coder.tokenizer.sentences(document.text())) {
-            discourse.next();
-            sentence(sentence, null);
-        }
+        read(coder.tokenizer.sentences(document.text()), List.of());
         return new Coding(document.id(), events.all(), claims, ties);
     }
 
     /** The same for sentences that are parsed already. */
     Coding code(List<Tree> trees) {
-        for (Tree tree : trees) {
-            discourse.next();
-            sentence(
-                    tree.tokens().stream()
-                            .map(t -> new Word(t.form(), t.span()))
-                            .toList(),
-                    tree);
-        }
+        List<List<Word>> sentences = trees.stream()
+                .map(tree -> tree.tokens().stream()
+                        .map(t -> new Word(t.form(), t.span()))
+                        .toList())
+                .toList();
+        read(sentences, trees);
         return new Coding(document.id(), events.all(), claims, ties);
+    }
+
+    private void read(List<List<Word>> sentences, List<Tree> trees) {
+        List<List<Match>> names = sentences.stream().map(coder.actors::find).toList();
+        Setting setting = coder.actors.setting(sentences, names);
+        discourse.in(setting);
+        for (int i = 0; i < sentences.size(); i++) {
+            discourse.next();
+            List<Match> settled = setting.settled(sentences.get(i), names.get(i));
+            sentence(sentences.get(i), settled, trees.isEmpty() ? null : trees.get(i));
+        }
     }
 
     /** What the first sentence that holds the document's pair shows of it, with what the frames tell or without. */
@@ -132,10 +139,10 @@ final class DocumentCoder {
         return dateline.map(Dateline::to).orElse(0);
     }
 
-    private void sentence(List<Word> words, @Nullable Tree parsed) {
+    private void sentence(List<Word> words, List<Match> names, @Nullable Tree parsed) {
         Timed timed = timed(words);
         List<TimeExpression> times = timed.times();
-        List<Match> matches = coder.actors.find(words);
+        List<Match> matches = names;
         Claim before = claimed;
         claimed = null;
         boolean takesUp = before != null

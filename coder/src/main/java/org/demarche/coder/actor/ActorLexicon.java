@@ -55,6 +55,7 @@ public final class ActorLexicon {
     private final Set<String> firstNames = new HashSet<>();
     private final Map<String, List<Person>> holders = new HashMap<>();
     private final PhraseWords phraseWords;
+    private final Lookalikes lookalikes;
     private final Whereabouts places;
 
     private ActorLexicon(Lexicon lexicon, Whereabouts places) {
@@ -62,6 +63,7 @@ public final class ActorLexicon {
         sounds = Sounds.of(lexicon.entries("sounds.txt"));
         bySound = new Trie(sounds::key);
         phraseWords = PhraseWords.of(lexicon);
+        lookalikes = Lookalikes.of(lexicon, this::firstName);
     }
 
     /** The names that come with Demarche. */
@@ -94,7 +96,12 @@ public final class ActorLexicon {
             }
             i = match == null ? i + 1 : match.to();
         }
-        return found;
+        return lookalikes.settled(forms, found);
+    }
+
+    /** What the names of a document tell before it is read. */
+    public Setting setting(List<List<Word>> sentences, List<List<Match>> names) {
+        return Setting.of(lookalikes, sentences, names);
     }
 
     /** The name that starts at a word; {@code named} where one ended just before. */

@@ -132,6 +132,9 @@ final class Affiliations {
             return Optional.empty();
         }
         Optional<Match> own = phrases.matchAt(token);
+        if (phrases.endsName(token)) { // "Apple Store"
+            return Optional.empty();
+        }
         return lexicon.place(
                         phrases.tree,
                         token,

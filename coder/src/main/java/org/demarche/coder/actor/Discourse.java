@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.model.Actor;
+import org.demarche.model.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,22 @@ public final class Discourse {
      */
     record Mentioned(Actor actor, int sentence, int token, boolean subject, boolean person) {}
 
+    /** Codes of those who belong to no state. */
+    static final Set<String> BODIES = Set.of("IGO", "NGO", "IMG", "MNC");
+
     private final List<Mentioned> mentions = new ArrayList<>();
     private final Map<String, Actor> bySurname = new HashMap<>();
+    private Setting setting = Setting.NONE;
     private int sentence;
+
+    /** Says what is known of the document before it is read. */
+    public void in(Setting whole) {
+        setting = whole;
+    }
+
+    Setting setting() {
+        return setting;
+    }
 
     /** Starts a sentence: what is noted from here on is nearest. */
     public void next() {
@@ -126,19 +142,42 @@ public final class Discourse {
         return last == null ? List.of() : List.of(last);
     }
 
-    /** The country spoken of last, for "the president" and "police". */
+    /** The country spoken of last, for "the president"; whoever only reports or trades speaks for none where another was named. */
     @Nullable
     String country(int token) {
-        Actor last = nearest(token, m -> state(m.actor()));
+        Actor last = nearest(
+                token,
+                m -> state(m.actor())
+                        && (m.actor().name() == null || speaksFor(m.actor().sectors())));
+        last = last == null ? nearest(token, m -> state(m.actor())) : last;
         return last == null ? null : last.country();
     }
 
+    /** The country of people and bodies that every state has: where the document plays, unless the sentence is about another. */
+    @Nullable
+    String country(int token, boolean everywhere) {
+        Optional<String> home = setting.home(!everywhere);
+        String last = country(token);
+        if (home.isEmpty() || home.get().equals(last)) {
+            return last;
+        }
+        boolean here = mentions.stream()
+                .anyMatch(m -> m.sentence() == sentence && m.actor().country().equals(last));
+        boolean before = mentions.stream()
+                .anyMatch(
+                        m -> m.sentence() == sentence - 1 && m.actor().country().equals(last));
+        boolean both = mentions.stream()
+                .anyMatch(m -> m.sentence() == sentence && m.actor().country().equals(home.get()));
+        return here && !(both && everywhere) || before && !everywhere ? last : home.get();
+    }
+
+    /** Whether somebody of these sectors stands for a country: not the press, not business. */
+    static boolean speaksFor(List<Sector> sectors) {
+        return !sectors.contains(Sector.JRN) && !sectors.contains(Sector.BUS);
+    }
+
     private static boolean state(Actor actor) {
-        return actor.country().length() == 3
-                && switch (actor.country()) {
-                    case "IGO", "NGO", "IMG", "MNC" -> false;
-                    default -> true;
-                };
+        return actor.country().length() == 3 && !BODIES.contains(actor.country());
     }
 
     private static Actor asCountry(Actor actor) {

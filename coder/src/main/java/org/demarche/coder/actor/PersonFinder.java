@@ -16,6 +16,9 @@ final class PersonFinder {
     /** One who bears a first name for a surname is meant by it alone only so many days from an office. */
     private static final int ABOUT_THEN = 1000;
 
+    /** A text of some length that never names him in full means one who is in office, or was so many days ago. */
+    private static final int JUST_NOW = 60;
+
     /** A first name is the same in another spelling when so much of its beginning agrees. */
     private static final int SAME_BEGINNING = 3;
 
@@ -91,7 +94,7 @@ final class PersonFinder {
                 bestFits = fits;
             }
         }
-        if (best.surnameOnly() && unlikely(head, match, before, least)) {
+        if (best.surnameOnly() && unlikely(head, match, best.person(), before, least)) {
             turnDown(candidates, Why.NEITHER_TITLE_NOR_OFFICE);
             return List.of();
         }
@@ -101,7 +104,7 @@ final class PersonFinder {
         return List.of(actor(best.person(), match));
     }
 
-    private boolean unlikely(Token head, Match match, List<Token> before, long distance) {
+    private boolean unlikely(Token head, Match match, Person person, List<Token> before, long distance) {
         if (distance > 40_000 && head.upos() != Upos.PROPN) {
             return true;
         }
@@ -109,10 +112,15 @@ final class PersonFinder {
                 && phrases.beside(head).isEmpty()
                 && match.to() - match.from() == 1
                 && !phrases.matchAt(head).map(Match::isRole).orElse(false);
-        return bare
-                && day != null
-                && distance > ABOUT_THEN
-                && lexicon.firstName(phrases.tree.token(match.from()).form());
+        if (!bare || day == null) {
+            return false;
+        }
+        Setting setting = discourse.setting();
+        boolean stranger =
+                setting.neverInFull(person) && (distance > JUST_NOW || setting.neverSpeaksOf(person.country()));
+        return stranger
+                || distance > ABOUT_THEN
+                        && lexicon.firstName(phrases.tree.token(match.from()).form());
     }
 
     private Actor actor(Person person, Match match) {

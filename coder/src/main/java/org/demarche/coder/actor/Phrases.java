@@ -159,6 +159,10 @@ final class Phrases {
                 .anyMatch(c -> LOCATIVE.contains(c.form().toLowerCase(Locale.ROOT)));
     }
 
+    boolean of(Token child) {
+        return tree.children(child, "case").stream().anyMatch(c -> c.form().equalsIgnoreCase("of"));
+    }
+
     boolean in(Token oblique) {
         return tree.children(oblique, "case").stream()
                 .anyMatch(c -> c.form().equalsIgnoreCase("in") || c.form().equalsIgnoreCase("at"));
@@ -201,6 +205,15 @@ final class Phrases {
             }
         }
         return span;
+    }
+
+    /** Whether a word ends the name of a body or a person that begins before it. */
+    boolean endsName(Token token) {
+        return tree.children(token, "compound").stream()
+                .anyMatch(t -> t.index() < token.index()
+                        && matchAt(t)
+                                .map(m -> m.first() instanceof Entity.Organisation || m.isPerson())
+                                .orElse(false));
     }
 
     /** Whether one of the words of a name is a surname that the lexicon knows. */

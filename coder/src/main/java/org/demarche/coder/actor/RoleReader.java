@@ -28,6 +28,9 @@ final class RoleReader {
     private static final Set<Sector> OFFICIAL =
             EnumSet.of(Sector.GOV, Sector.LEG, Sector.JUD, Sector.MIL, Sector.SPY, Sector.COP, Sector.PTY);
 
+    /** Those of whom a text about two states may mean either's; police and courts are where it plays. */
+    private static final Set<Sector> RULING = EnumSet.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.PTY, Sector.REB);
+
     /** Their kin are ELI; a soldier's mother is not. */
     private static final Set<Sector> NOTABLE = EnumSet.of(Sector.GOV, Sector.LEG, Sector.JUD, Sector.PTY);
 
@@ -76,6 +79,11 @@ final class RoleReader {
         if (countries.isEmpty() && references.isPair(head)) {
             return references.pair(head);
         }
+        if (first.office().equals("head of government")
+                && first.countries().isEmpty()) { // whatever he says of the EU, he is none of its
+            countries =
+                    countries.stream().filter(c -> !c.country().equals("IGO")).toList();
+        }
         Optional<Body> body = body(head, match);
         if (countries.isEmpty() && body.isEmpty() && match.uncertain() && !actor) {
             return List.of();
@@ -110,7 +118,7 @@ final class RoleReader {
         boolean former = phrases.former(head);
         List<Sector> own = sectors(head, role, body, former);
         List<Sector> sectors = armed(own, country) ? country.sectors() : with(own, country.sectors());
-        String office = body.isPresent() || role.office().isEmpty() ? null : role.office();
+        String office = body.isPresent() || role.office().isEmpty() || club(head, role) ? null : role.office();
         String name = match.uncertain() && body.isPresent() ? body.get().name() : null;
         if (name == null
                 && head.upos() == Upos.PROPN
@@ -137,7 +145,7 @@ final class RoleReader {
     }
 
     private List<Sector> sectors(Token head, Role role, Optional<Body> body, boolean former) {
-        List<Sector> sectors = body.map(Body::sectors).orElse(role.sectors());
+        List<Sector> sectors = body.map(Body::sectors).orElse(club(head, role) ? List.of(Sector.UNK) : role.sectors());
         boolean kin = phrases.is(Kind.FAMILY, head)
                 && phrases.tree.children(head).stream().anyMatch(this::official);
         if (kin || former && OFFICIAL.contains(sectors.getFirst())) {
@@ -146,6 +154,16 @@ final class RoleReader {
         boolean states =
                 (sectors.getFirst() == Sector.JRN || sectors.getFirst() == Sector.BUS) && phrases.has(Kind.STATE, head);
         return states ? Stream.concat(Stream.of(Sector.GOV), sectors.stream()).toList() : sectors;
+    }
+
+    /** "president of Invicta": of something that no file knows, so not of a state. */
+    private boolean club(Token head, Role role) {
+        return !role.office().isEmpty()
+                && phrases.tree.children(head, "nmod").stream()
+                        .anyMatch(t -> t.upos() == Upos.PROPN
+                                && phrases.of(t)
+                                && phrases.matchAt(t).isEmpty()
+                                && affiliations.of(head, List.of()).isEmpty());
     }
 
     /** Whether a word names somebody official, by name or by role: "the minister's wife". */
@@ -297,7 +315,8 @@ final class RoleReader {
                 }
             }
         }
-        String before = discourse.country(head.index());
-        return before != null ? before : discourse.country(Integer.MAX_VALUE);
+        boolean everywhere = !RULING.contains(sector);
+        String before = discourse.country(head.index(), everywhere);
+        return before != null ? before : discourse.country(Integer.MAX_VALUE, everywhere);
     }
 }

@@ -29,6 +29,7 @@ public final class Lexicon {
             "groups.txt",
             "roles.txt",
             "phrases.txt",
+            "lookalikes.txt",
             "frames.txt",
             "ties.txt",
             "claims.txt",
