@@ -13,5 +13,9 @@ export type Route = {
 
 /** In the order of the navigation. Each page is a file of its own, asked for when it is first shown. */
 export const ROUTES: Route[] = [
+  { name: 'today', title: 'Today', key: 't', load: () => import('./pages/today/Today.svelte') },
   { name: 'dyad', title: 'Dyad', key: 'd', load: () => import('./pages/dyad/Dyad.svelte') },
+  { name: 'actor', title: 'Actor', key: 'a', load: () => import('./pages/actor/Actor.svelte') },
+  { name: 'map', title: 'Map', key: 'm', load: () => import('./pages/map/Map.svelte') },
+  { name: 'claims', title: 'Claims', key: 'c', load: () => import('./pages/claims/Claims.svelte') },
 ];

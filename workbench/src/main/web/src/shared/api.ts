@@ -13,7 +13,7 @@ export type Actor = MaybeSpan & {
 };
 
 export type Attribution = MaybeSpan & { source: Actor; verb: string; certainty: string };
-export type Place = Span & { name: string; country: string; level: string; text: string };
+export type Place = Span & { name: string; country: string; latitude: number | null; longitude: number | null; level: string; text: string };
 export type Quad = 'verbal cooperation' | 'material cooperation' | 'verbal conflict' | 'material conflict';
 export type Stance = 'actual' | 'historical' | 'future' | 'hypothetical' | 'negation';
 
@@ -71,6 +71,7 @@ export type Summary = {
   publishers: { name: string; documents: number }[];
   countries: (Country & { events: number })[];
   dyads: { a: string; b: string; events: number }[];
+  names: Record<string, string>;
 };
 
 
@@ -128,4 +129,91 @@ export const QUADS: Quad[] = ['verbal cooperation', 'material cooperation', 'ver
 export const summary = () => get<Summary>('/api/summary');
 export const document = (id: string) => get<Article>(`/api/documents/${encodeURIComponent(id)}`);
 export const event = (id: string) => get<Entry>(`/api/v1/events/${encodeURIComponent(id)}`);
-export const account = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Account>(`/api/account/${a}/${b}`, filters, signal);
+export const account = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Account>(`/api/v1/accounts/${a}/${b}`, filters, signal);
+
+export type Value = {
+  measure: string;
+  a: string;
+  b: string | null;
+  period: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  interval: string | null;
+  unit: string;
+  n: number;
+  note: string;
+  rows: string[];
+};
+export type DayLine = { group: string; now: Value; before: Value | null };
+export type DayAccount = {
+  on: string;
+  window: { from: string; to: string };
+  before: { from: string; to: string };
+  measures: DayLine[];
+  roll_calls: { id: string; day: string; resolution: string; a: string; b: string }[];
+  precedents: Entry[];
+};
+export type Flow = { start: string; actor: string; recipient: string; quad: Quad; count: number; flow: number };
+export type Timeline = { source: string; unit: string; items: Flow[] };
+export type Driver = { actor: string; recipient: string; type: string; quad: Quad; before: number; behind: number; rows: string[] };
+export type Change = {
+  kind: 'break' | 'day' | 'week';
+  a: string;
+  b: string;
+  source: string;
+  on: string;
+  earliest: string;
+  latest: string;
+  from: string;
+  to: string;
+  p: number;
+  gain: number | null;
+  quad: Quad;
+  before: number;
+  behind: number;
+  rows: string[];
+  levels?: { quad: Quad; weekly_before: number; weekly_behind: number }[];
+  drivers?: Driver[];
+  records?: { day: string; text: string }[];
+};
+export type Forecast = {
+  source: string;
+  issued: string;
+  actor: string;
+  recipient: string;
+  quad: number;
+  measured: string;
+  weeks: number;
+  mean: number;
+  median: number;
+  low: number;
+  high: number;
+  outcome: number | null;
+};
+export type Claim = {
+  id: string;
+  by: string | null;
+  outlet: string | null;
+  published: string | null;
+  countries: string[];
+  claim: string;
+  condition: string | null;
+  modality: string;
+  probability: number | null;
+  until: string | null;
+  statement: string;
+  outcome: string;
+  why: string;
+  evidence: string[];
+};
+
+const pair = (a: string, b: string) => `${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+export const accountOn = (a: string, b: string, on: string, filters: Filters, signal?: AbortSignal) =>
+  get<DayAccount>(`/api/v1/accounts/${pair(a, b)}`, { on, ...filters }, signal);
+export const timeline = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Timeline>(`/api/v1/accounts/${pair(a, b)}/timeline`, filters, signal);
+export const changes = (filters: Filters, signal?: AbortSignal) => get<Paged<Change>>('/api/v1/changes', filters, signal);
+export const measure = (name: string, filters: Filters, signal?: AbortSignal) => get<Paged<Value>>(`/api/v1/measures/${encodeURIComponent(name)}`, filters, signal);
+export const forecasts = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Paged<Forecast>>(`/api/v1/forecasts/${pair(a, b)}`, filters, signal);
+export const claims = (filters: Filters, signal?: AbortSignal) => get<Paged<Claim>>('/api/v1/claims', filters, signal);
+export const events = (filters: Filters, signal?: AbortSignal) => get<{ total: number; events: Entry[] }>('/api/events', filters, signal);

@@ -4,14 +4,16 @@ import * as api from './api';
 class Ledger {
   summary = $state.raw<api.Summary | null>(null);
   problem = $state('');
-  readonly names = $derived(new Map(this.summary?.countries.map(({ code, name }) => [code, name] as const)));
+  readonly names = $derived(new Map(Object.entries(this.summary?.names ?? {})));
+  /** All countries by name. */
+  readonly countries = $derived([...this.names].map(([code, name]) => ({ code, name })).sort((x, y) => x.name.localeCompare(y.name, 'en')));
 }
 
 const one = new Ledger();
 
 export const ledger = () => one;
 
-/** A country's English name; the code where it is none of the ledger's. */
+/** A country's English name; the code where it has none. */
 export const country = (code: string) => one.names.get(code) ?? code;
 
 export async function load() {

@@ -1,5 +1,5 @@
 // The two-way series of a pair: by bucket of days, direction and quad category.
-import { QUADS, type Entry, type Quad } from '../../shared/api';
+import { QUADS, type Quad } from '../../shared/api';
 
 export type Unit = 'day' | 'week' | 'month';
 export type Direction = 'ab' | 'ba';
@@ -23,27 +23,6 @@ export function next(start: string, unit: Unit): string {
   if (unit !== 'month') return iso(time(start) + (unit === 'week' ? 7 : 1) * DAY);
   const [year = 0, month = 0] = start.split('-').map(Number);
   return iso(Date.UTC(year, month, 1));
-}
-
-const real = (entry: Entry) => entry.stance === 'actual' || entry.stance === 'historical';
-
-/** What happened, counted from events themselves; a mutual event counts once in each direction. */
-export function cells(events: Entry[], a: string, b: string, unit: Unit): Cell[] {
-  const sums = new Map<string, Cell>();
-  for (const event of events) {
-    if (!real(event) || !event.date_start || event.date_start !== event.date_end) continue;
-    const acts = (code: string) => event.actor.some(({ country }) => country === code);
-    const takes = (code: string) => event.recipient.some(({ country }) => country === code);
-    const start = floor(event.date_start, unit);
-    for (const direction of ['ab', 'ba'] as const) {
-      const [from, to] = direction === 'ab' ? [a, b] : [b, a];
-      if (!acts(from) || !(takes(to) || (acts(to) && event.recipient.length === 0))) continue;
-      const key = start + direction + event.quad;
-      const cell = sums.get(key) ?? { start, direction, quad: event.quad, count: 0, flow: 0 };
-      sums.set(key, { ...cell, count: cell.count + 1, flow: cell.flow + event.score });
-    }
-  }
-  return [...sums.values()];
 }
 
 /** Buckets without a gap from the first to the last. */

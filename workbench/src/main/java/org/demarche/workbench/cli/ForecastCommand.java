@@ -9,7 +9,7 @@ import org.demarche.ledger.Ledger;
 import org.demarche.ledger.forecast.ForecastSheet;
 import org.demarche.model.Dyad;
 import org.demarche.workbench.Countries;
-import org.demarche.workbench.Json;
+import org.demarche.workbench.ForecastJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,22 +68,7 @@ final class ForecastCommand implements Callable<Integer> {
         }
         Terminal terminal = around.terminal();
         sheet.notes().forEach(terminal::problem);
-        table.header(
-                terminal,
-                "source",
-                "issued",
-                "actor",
-                "recipient",
-                "quad",
-                "measured",
-                "weeks",
-                "mean",
-                "median",
-                "low",
-                "high",
-                "probability",
-                "outcome",
-                "within");
+        table.header(terminal, ForecastJson.COLUMNS);
         if (table.text()) {
             text(terminal, sheet);
         } else {
@@ -93,23 +78,7 @@ final class ForecastCommand implements Callable<Integer> {
     }
 
     private void row(Terminal terminal, ForecastSheet sheet, ForecastSheet.Forecast forecast) {
-        table.print(
-                terminal,
-                Json.object()
-                        .put("source", sheet.source())
-                        .put("issued", sheet.issued().toString())
-                        .put("actor", forecast.dyad().actor())
-                        .put("recipient", forecast.dyad().recipient())
-                        .put("quad", forecast.quad().number())
-                        .put("measured", forecast.measured().label())
-                        .put("weeks", forecast.weeks())
-                        .put("mean", forecast.mean())
-                        .put("median", forecast.median())
-                        .put("low", forecast.low())
-                        .put("high", forecast.high())
-                        .put("probability", forecast.probability())
-                        .put("outcome", forecast.outcome())
-                        .put("within", forecast.within()));
+        table.print(terminal, ForecastJson.of(sheet, forecast));
     }
 
     private void text(Terminal terminal, ForecastSheet sheet) {

@@ -12,6 +12,7 @@ import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.measures.Question;
 import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.workbench.Json;
+import org.demarche.workbench.ValueJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

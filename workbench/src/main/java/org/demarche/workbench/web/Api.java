@@ -68,6 +68,8 @@ final class Api {
                                 .put("a", dyad.getKey().actor())
                                 .put("b", dyad.getKey().recipient())
                                 .put("events", dyad.getValue())));
+        ObjectNode names = node.putObject("names");
+        countries.all().forEach(code -> names.put(code, countries.name(code)));
         answer(context, node);
     }
 

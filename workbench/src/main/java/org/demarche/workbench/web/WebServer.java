@@ -47,7 +47,11 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(Ledger ledger, String host, int port) {
         Api api = new Api(ledger, Countries.standard());
-        Javalin javalin = Javalin.create(config -> configure(config, api, host));
+        PairRoutes pairs = new PairRoutes(ledger, Countries.standard());
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, api, host);
+            pairs(config, pairs);
+        });
         try {
             return new WebServer(javalin.start(host, port), host);
         } catch (JavalinBindException e) {
@@ -104,6 +108,15 @@ public final class WebServer implements AutoCloseable {
                 error(context, HttpStatus.NOT_FOUND, "there is nothing at " + context.path() + ": see /openapi.yaml");
             }
         });
+    }
+
+    private static void pairs(JavalinConfig config, PairRoutes pairs) {
+        config.routes.get("/api/v1/accounts/{a}/{b}", pairs::account);
+        config.routes.get("/api/v1/accounts/{a}/{b}/timeline", pairs::timeline);
+        config.routes.get("/api/v1/changes", pairs::changes);
+        config.routes.get("/api/v1/measures/{name}", pairs::measure);
+        config.routes.get("/api/v1/forecasts/{a}/{b}", pairs::forecast);
+        config.routes.get("/api/v1/claims", pairs::claims);
     }
 
     /** A page elsewhere that has its own name point to this machine could otherwise read the ledger through the browser. */

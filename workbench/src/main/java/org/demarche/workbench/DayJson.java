@@ -1,18 +1,16 @@
-package org.demarche.workbench.cli;
+package org.demarche.workbench;
 
 import java.util.Locale;
 import org.demarche.ledger.account.DayAccount;
 import org.demarche.ledger.measures.Period;
 import org.demarche.ledger.store.Entry;
-import org.demarche.workbench.Countries;
-import org.demarche.workbench.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The account of a day as JSON. */
-final class DayJson {
+public final class DayJson {
     private DayJson() {}
 
-    static ObjectNode of(DayAccount account, Countries countries) {
+    public static ObjectNode of(DayAccount account, Countries countries) {
         ObjectNode node = Json.object();
         node.set("a", Json.country(account.a(), countries));
         node.set("b", Json.country(account.b(), countries));

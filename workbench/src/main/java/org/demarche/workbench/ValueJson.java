@@ -1,19 +1,18 @@
-package org.demarche.workbench.cli;
+package org.demarche.workbench;
 
 import org.demarche.ledger.measures.Interval;
 import org.demarche.ledger.measures.MeasureValue;
-import org.demarche.workbench.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A value of a measure as JSON; its fields are the columns of {@code --csv} too. */
-final class ValueJson {
-    static final String[] COLUMNS = {
+public final class ValueJson {
+    public static final String[] COLUMNS = {
         "measure", "a", "b", "period", "value", "low", "high", "interval", "unit", "n", "note", "rows", "parts"
     };
 
     private ValueJson() {}
 
-    static ObjectNode of(MeasureValue value) {
+    public static ObjectNode of(MeasureValue value) {
         Interval interval = value.interval();
         ObjectNode node = Json.object()
                 .put("measure", value.measure())

@@ -1,0 +1,93 @@
+package org.demarche.workbench.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.demarche.workbench.Countries;
+import org.demarche.workbench.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a request asks, read and checked; what is wrong is refused with the remedy. */
+final class Asked {
+    private final Context context;
+    private final Countries countries;
+
+    Asked(Context context, Countries countries) {
+        this.context = context;
+        this.countries = countries;
+    }
+
+    String part(String name) {
+        return context.pathParam(name);
+    }
+
+    /** A country of the path. */
+    String country(String name) {
+        return code(context.pathParam(name));
+    }
+
+    /** Two countries of the path, which must differ. */
+    List<String> pair() {
+        String a = country("a");
+        String b = country("b");
+        if (a.equals(b)) {
+            throw wrong("two different countries are wanted, and both are " + a);
+        }
+        return List.of(a, b);
+    }
+
+    @Nullable
+    String wantedCountry(String name) {
+        String words = text(name);
+        return words == null ? null : code(words);
+    }
+
+    List<String> countries(String name) {
+        return context.queryParams(name).stream().map(this::code).toList();
+    }
+
+    @Nullable
+    String text(String name) {
+        String value = context.queryParam(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    @Nullable
+    LocalDate day(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw wrong("'" + name + "' is '" + value + "': write it as 2014-03-07");
+        }
+    }
+
+    int number(String name, int standard, int most) {
+        String value = text(name);
+        if (value == null) {
+            return standard;
+        }
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) > most) {
+            throw wrong("'" + name + "' is '" + value + "': give a number from 0 to " + most);
+        }
+        return Integer.parseInt(value);
+    }
+
+    void answer(JsonNode node) {
+        context.contentType("application/json").result(Json.line(node));
+    }
+
+    static Refusal wrong(String message) {
+        return new Refusal(HttpStatus.BAD_REQUEST, message);
+    }
+
+    private String code(String words) {
+        return countries
+                .code(words)
+                .orElseThrow(() -> wrong(
+                        "no country is called '" + words + "': give its English name or ISO 3166-1 alpha-3 code"));
+    }
+}

@@ -1,0 +1,94 @@
+package org.demarche.workbench.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.demarche.coder.Coder;
+import org.demarche.ledger.Ledger;
+import org.demarche.workbench.Intake;
+import org.demarche.workbench.Sources;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each page with the dossier, in a real browser: its main content, what axe-core finds, pictures in {@code target/page}. */
+class PagesTest {
+    private static final Path AXE = Path.of("src", "main", "web", "node_modules", "axe-core", "axe.min.js");
+
+    @TempDir
+    static Path data;
+
+    private static Ledger ledger;
+    private static WebServer server;
+    private static Browser browser;
+    private static String axe;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Assumptions.assumeTrue(
+                Browser.installed().isPresent()
+                        && Files.exists(AXE)
+                        && WebServer.class.getResource("/web/index.html") != null,
+                "SKIPPED: the pages were not tested, chromium or the built pages are missing");
+        axe = Files.readString(AXE);
+        ledger = Ledger.open(data);
+        try (Intake intake = new Intake(ledger, Coder.standard(), problem -> {})) {
+            Path examples = Path.of(System.getProperty("demarche.root"), "examples");
+            new Sources(null, null, problem -> {}).read(java.util.List.of(examples), intake::take);
+        }
+        server = WebServer.start(ledger, "127.0.0.1", 0);
+        browser = new Browser(Browser.installed().orElseThrow());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+            server.close();
+            ledger.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            today  | today?on=2014-03-31   | document.querySelectorAll('[role=grid]').length === 3
+            dyad   | dyad/RUS/UKR          | document.querySelectorAll('figure').length >= 2
+            actor  | actor/RUS             | document.querySelectorAll('figure svg circle').length > 5
+            map    | map                   | document.querySelectorAll('circle[role=button]').length > 3
+            claims | claims?country=UKR    | document.querySelectorAll('[role=grid] [role=row]').length > 3
+            """)
+    void page_ofTheDossier_showsItsContentAndIsAccessible(String name, String address, String shown) throws Exception {
+        browser.dark(false);
+        browser.size(1280, 1100);
+        browser.open("about:blank");
+        browser.open(server.address() + "#/" + address);
+        browser.await(shown);
+
+        for (boolean dark : new boolean[] {false, true}) {
+            browser.dark(dark);
+            browser.await("matchMedia('(prefers-color-scheme: dark)').matches === " + dark);
+            assertThat(findings()).as("%s, dark: %s", name, dark).isEqualTo("[]");
+            browser.screenshot(Path.of("target", "page", name + (dark ? "-dark" : "-light") + ".png"));
+        }
+        browser.dark(false);
+        browser.size(390, 844);
+        browser.await("innerWidth === 390");
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+        browser.screenshot(Path.of("target", "page", name + "-narrow.png"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** What axe-core calls serious or critical. */
+    private static String findings() {
+        browser.value("{" + axe + "}; true");
+        return browser.value("""
+                        axe.run().then(found => JSON.stringify(found.violations
+                            .filter(each => ['serious', 'critical'].includes(each.impact))
+                            .map(each => each.id + ': ' + each.nodes.slice(0, 3).map(node => node.html).join(' '))))""").asString();
+    }
+}
