@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             ParserAccuracy.class,
             ParserTraining.class,
             MeantimeStance.class,
-            TypeModelTraining.class
+            TypeModelTraining.class,
+            TopicModelTraining.class
         })
 public final class Bench implements Runnable {
     private Bench() {}

@@ -11,6 +11,7 @@ import org.demarche.coder.event.FrameLexicon;
 import org.demarche.coder.event.Goldstein;
 import org.demarche.coder.event.Judge;
 import org.demarche.coder.event.PairView;
+import org.demarche.coder.event.TopicModel;
 import org.demarche.coder.event.TypeModel;
 import org.demarche.coder.event.WordSenses;
 import org.demarche.coder.lexicon.Lexicon;
@@ -104,6 +105,7 @@ public final class Coder {
         CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::standard);
         CompletableFuture<FrameLexicon> frames = CompletableFuture.supplyAsync(() -> FrameLexicon.standard(lexicon));
         CompletableFuture<TypeModel> types = CompletableFuture.supplyAsync(TypeModel::english);
+        CompletableFuture<TopicModel> topics = CompletableFuture.supplyAsync(TopicModel::english);
         CompletableFuture<WordSenses> senses = CompletableFuture.supplyAsync(WordSenses::english);
         ActorLexicon actors =
                 ActorLexicon.of(lexicon, (name, sure) -> places.join().country(name, sure));
@@ -117,7 +119,7 @@ public final class Coder {
                 ClaimWords.of(lexicon),
                 Goldstein.standard(),
                 new PlaceFinder(places.join()),
-                new Judge(types.join(), senses.join(), frames.join()));
+                new Judge(types.join(), topics.join(), senses.join(), frames.join()));
     }
 
     /** The countries and names that the coder knows. */

@@ -40,11 +40,13 @@ final class DocumentCoder {
     private final Set<String> sentences = new HashSet<>();
     private @Nullable Claim claimed;
     private Anchor anchor;
+    private Judge judge;
     private final Trace trace;
     private final Steps steps;
 
     DocumentCoder(Coder coder, Document document, Trace trace) {
         this.coder = coder;
+        this.judge = coder.judge;
         this.trace = trace;
         this.steps = new Steps(trace);
         this.document = document;
@@ -72,6 +74,7 @@ final class DocumentCoder {
         List<List<Match>> names = sentences.stream().map(coder.actors::find).toList();
         Setting setting = coder.actors.setting(sentences, names);
         discourse.in(setting);
+        judge = coder.judge.of(sentences);
         for (int i = 0; i < sentences.size(); i++) {
             discourse.next();
             List<Match> settled = setting.settled(sentences.get(i), names.get(i));
@@ -175,7 +178,7 @@ final class DocumentCoder {
         steps.mentioned(matches, resolver);
         StanceReader stances = new StanceReader(coder.cues, trace);
         SentenceEvents sentence = new SentenceEvents(
-                document, tree, resolver, times, stances, coder.goldstein, coder.places, coder.judge, matches, trace);
+                document, tree, resolver, times, stances, coder.goldstein, coder.places, judge, matches, trace);
         for (Event event : sentence.read(coder.frames, events.size() + 1)) {
             events.add(event);
         }

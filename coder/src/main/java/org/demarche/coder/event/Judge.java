@@ -12,6 +12,7 @@ import org.demarche.coder.event.TypeModel.Verdict;
 import org.demarche.coder.stance.StanceReader;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
+import org.demarche.coder.syntax.Word;
 import org.demarche.model.Actor;
 import org.demarche.model.Document;
 import org.demarche.model.EventType;
@@ -27,14 +28,34 @@ public final class Judge {
      */
     private static final double TRUST = .8;
 
+    /** The odds of public affairs, as a logarithm, under which a text makes its acts doubtful, and how fast. */
+    private static final double PUBLIC = 1.2;
+
+    private static final double STEEP = 2;
+
     private final TypeModel model;
+    private final TopicModel topics;
     private final WordSenses words;
     private final FrameLexicon frames;
+    private final double strange;
 
-    public Judge(TypeModel model, WordSenses words, FrameLexicon frames) {
+    public Judge(TypeModel model, TopicModel topics, WordSenses words, FrameLexicon frames) {
+        this(model, topics, words, frames, 0);
+    }
+
+    /** @param strange how far the text is from public affairs, as the logarithm of odds; 0 where it is near enough */
+    private Judge(TypeModel model, TopicModel topics, WordSenses words, FrameLexicon frames, double strange) {
         this.model = model;
+        this.topics = topics;
         this.words = words;
         this.frames = frames;
+        this.strange = strange;
+    }
+
+    /** A judge of what these sentences tell, taken as one text. */
+    public Judge of(List<List<Word>> sentences) {
+        double odds = topics.odds(sentences);
+        return odds < PUBLIC ? new Judge(model, topics, words, frames, (PUBLIC - odds) * STEEP) : this;
     }
 
     /** How likely it must be that nothing happens for an act of the frames to be left out, where they see one side of it only. */
@@ -93,8 +114,13 @@ public final class Judge {
     boolean doubts(Tree tree, Act act, PairFinder finder) {
         double doubt = act.actors().isEmpty() || act.recipients().isEmpty() ? DOUBT_OF_ONE : DOUBT_OF_TWO;
         return view(tree, act, finder, words)
-                .filter(view -> model.judge(view).none() > doubt)
+                .filter(view -> strange(model.judge(view).none()) > doubt)
                 .isPresent();
+    }
+
+    /** The chance that nothing happens, once it is known what the text is about. */
+    private double strange(double none) {
+        return strange == 0 ? none : 1 / (1 + (1 - none) / none * Math.exp(-strange));
     }
 
     /** The likeliest event, where the nearest of the frames has the more weight the more of the pair stands on its sides. */
