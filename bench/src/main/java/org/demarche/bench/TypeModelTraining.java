@@ -42,7 +42,7 @@ final class TypeModelTraining implements Callable<Integer> {
     private static final int SILENT = 3;
 
     /** How often an act in a quiet sentence is shown: there are few of them here, and many in the news. */
-    private static final int WEIGHT = 12;
+    private static final int WEIGHT = 4;
 
     @Option(
             names = "--sentences",

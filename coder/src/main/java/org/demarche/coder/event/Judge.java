@@ -59,10 +59,10 @@ public final class Judge {
     }
 
     /** How likely it must be that nothing happens for an act of the frames to be left out, where they see one side of it only. */
-    private static final double DOUBT_OF_ONE = .3;
+    private static final double DOUBT_OF_ONE = .4;
 
     /** The same where they see who did it to whom. */
-    private static final double DOUBT_OF_TWO = .6;
+    private static final double DOUBT_OF_TWO = .7;
 
     /** How many times likelier than what the frames tell another event must be to take its place. */
     private static final double SURE = 10;
@@ -112,10 +112,16 @@ public final class Judge {
 
     /** Whether an act that the frames tell is unlikely to be one by the words around it: "India struck early" on the cricket field. */
     boolean doubts(Tree tree, Act act, PairFinder finder) {
-        double doubt = act.actors().isEmpty() || act.recipients().isEmpty() ? DOUBT_OF_ONE : DOUBT_OF_TWO;
+        double doubt = oneSided(act) ? DOUBT_OF_ONE : DOUBT_OF_TWO;
         return view(tree, act, finder, words)
                 .filter(view -> strange(model.judge(view).none()) > doubt)
                 .isPresent();
+    }
+
+    /** Whether it shows one side only; those who do something to each other are both sides. */
+    private static boolean oneSided(Act act) {
+        return act.actors().isEmpty()
+                || act.recipients().isEmpty() && !(act.mutual() && act.actors().size() > 1);
     }
 
     /** The chance that nothing happens, once it is known what the text is about. */
