@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  bench/run accuracy",
             "  bench/run accuracy --only gsr,plv",
             "  bench/run accuracy --markdown > BENCHMARKS.md",
+            "  bench/run accuracy --only review --gold review.jsonl     what demarche review export has written",
             "",
             "A gold set that is not there is named on standard error and left out.",
             "Exit codes: 0 measured, whether bars are reached or not; 1 no gold set is there; 2 wrong usage."
@@ -42,6 +43,7 @@ final class Accuracy implements Callable<Integer> {
             new StanceMeasure(),
             new TimeMeasure(),
             new ReportsMeasure(),
+            new ReviewMeasure(),
             new ParserMeasure(),
             new SpeedMeasure());
 
@@ -53,7 +55,7 @@ final class Accuracy implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description =
-                    "measure these only: gsr, plv, plv-raw, sentences, quiet, actors, coactors, article, stance, timenorm, reports, parser, speed")
+                    "measure these only: gsr, plv, plv-raw, sentences, quiet, actors, coactors, article, stance, timenorm, reports, review, parser, speed")
     private List<String> only = List.of();
 
     @Option(names = "--markdown", description = "print a section for the documentation")

@@ -1,6 +1,7 @@
 package org.demarche.ledger;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ import org.demarche.ledger.records.RecordLayout;
 import org.demarche.ledger.records.RecordQuery;
 import org.demarche.ledger.reports.EventGroup;
 import org.demarche.ledger.reports.ReportGroups;
+import org.demarche.ledger.review.Reviews;
 import org.demarche.ledger.scenario.Scenario;
 import org.demarche.ledger.scenario.ScenarioResult;
 import org.demarche.ledger.scenario.WhatIf;
@@ -190,6 +192,11 @@ public final class Ledger implements AutoCloseable {
      */
     public DayAccount accountOn(String a, String b, LocalDate on, @Nullable LocalDate since, Question question) {
         return DayReader.read(store, a, b, on, since, question);
+    }
+
+    /** What reviewers say of the events: it counts in all that this ledger answers. */
+    public Reviews reviews() {
+        return new Reviews(store, groups, Clock.systemUTC());
     }
 
     /** What states direct at each other, by period and source. */

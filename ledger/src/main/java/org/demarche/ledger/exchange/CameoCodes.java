@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,8 +77,21 @@ public final class CameoCodes {
         return meaning(code).map(Meaning::contexts).orElse(Set.of());
     }
 
+    /**
+     * The code for an event that somebody has named in PLOVER's words: the shortest that means this type and mode, the lowest of several;
+     * that of the type as a whole where there is none.
+     */
+    public String code(EventType type, @Nullable Mode mode) {
+        return meanings.entrySet().stream()
+                .filter(entry -> entry.getValue().type() == type
+                        && Objects.equals(entry.getValue().mode(), mode))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElseGet(() -> root(type));
+    }
+
     /** Goldstein's score, -10 to 10; 0 where not even the root of the code is known. */
-    double goldstein(String code) {
+    public double goldstein(String code) {
         return nearest(scores, code).orElse(0.0);
     }
 

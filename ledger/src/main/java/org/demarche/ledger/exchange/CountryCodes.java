@@ -43,7 +43,7 @@ public final class CountryCodes {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    boolean known(String iso) {
+    public boolean known(String iso) {
         return byIso.containsKey(iso);
     }
 

@@ -66,6 +66,11 @@ public final class PloverJson {
         return node;
     }
 
+    /** The event that {@link #event} wrote as this text. */
+    public static Event read(String json) {
+        return new PloverReader(new JsonFields(MAPPER.readTree(json))).entry().event();
+    }
+
     /** An actor, or whom an actor does it to. */
     public static ObjectNode actor(Actor actor) {
         ObjectNode node = MAPPER.createObjectNode()

@@ -67,6 +67,7 @@ final class DocumentBatch {
             }
             writer.flush();
         }
+        JudgementTables.settle(connection, changes.keySet());
     }
 
     /** What became of the documents, in their order. */

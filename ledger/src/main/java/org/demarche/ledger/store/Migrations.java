@@ -23,7 +23,8 @@ final class Migrations {
             "005-more-records",
             "006-forecasts",
             "007-reports",
-            "008-ideal-points");
+            "008-ideal-points",
+            "009-review");
 
     static final int NEWEST = NAMES.size();
 

@@ -3,6 +3,7 @@ package org.demarche.ledger.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,10 @@ final class Row {
     @Nullable
     LocalDate dayOrNull(String column) throws SQLException {
         return rows.getObject(column, LocalDate.class);
+    }
+
+    LocalDateTime time(String column) throws SQLException {
+        return rows.getObject(column, LocalDateTime.class);
     }
 
     List<String> texts(String column) throws SQLException {

@@ -325,6 +325,25 @@ public final class Store implements AutoCloseable {
         return read(connection -> EventReader.read(connection, wanted, EventFilter.ORDER));
     }
 
+    /** Keeps what a reviewer said of an event, and has it count; both or neither. */
+    public synchronized JudgementRow addJudgement(JudgementRow row) {
+        try {
+            return JudgementTables.add(writing(), row);
+        } catch (SQLException e) {
+            throw database.failure("the judgement cannot be written, nothing of it was kept", e);
+        }
+    }
+
+    /** What was said of that event, the first judgement first. */
+    public synchronized List<JudgementRow> judgements(String document, String event) {
+        return read(connection -> JudgementTables.of(connection, document, event));
+    }
+
+    /** All that was ever said, the first judgement first. */
+    public synchronized List<JudgementRow> judgements() {
+        return read(connection -> JudgementTables.of(connection, "true"));
+    }
+
     @Override
     public synchronized void close() {
         database.close();

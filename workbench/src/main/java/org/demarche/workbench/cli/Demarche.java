@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             EventsCommand.class,
             AccountCommand.class,
             ReportsCommand.class,
+            ReviewCommand.class,
             ClaimsCommand.class,
             ImportCommand.class,
             RecordsCommand.class,

@@ -1,0 +1,156 @@
+package org.demarche.ledger.review;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.demarche.ledger.exchange.PloverJson;
+import org.demarche.ledger.reports.ReportGroups;
+import org.demarche.ledger.store.Entry;
+import org.demarche.ledger.store.JudgementRow;
+import org.demarche.ledger.store.Store;
+import org.demarche.model.DemarcheException;
+import org.demarche.model.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people say of the coder's events. Of each event the last word of each reviewer counts, and of these words the latest: it is what every
+ * account, measure, forecast and export goes by. What was coded stays beside it, and whatever anybody ever said.
+ *
+ * <p>Thread-safe.
+ */
+public final class Reviews {
+    private final Store store;
+    private final ReportGroups groups;
+    private final Clock clock;
+
+    public Reviews(Store store, ReportGroups groups, Clock clock) {
+        this.store = store;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /** Events to look at: see {@link Doubt}. The heaviest first; of the same weight the latest day. */
+    public List<QueueItem> queue(QueueQuery query) {
+        groups.bringUpToDate();
+        return new Queue(store).items(query);
+    }
+
+    /**
+     * Says of an event that it is right, wrong, or right but for some parts.
+     *
+     * @param event its id, such as {@code a1#e1}
+     * @param changes parts of it as they should be; only with {@link Verdict#CORRECT}, which asks for at least one
+     * @throws DemarcheException where there is no such event, or a part cannot be read
+     */
+    public Judgement judge(
+            String event, Verdict verdict, Map<Part, String> changes, String reviewer, @Nullable String note) {
+        if (reviewer.isBlank()) {
+            throw new DemarcheException("a judgement needs a name: say who reviews");
+        }
+        if (verdict == Verdict.CORRECT == changes.isEmpty()) {
+            throw new DemarcheException(
+                    verdict == Verdict.CORRECT
+                            ? "nothing to put right in " + event + ": name a part of it, or accept it"
+                            : "parts can be put right only by a correction");
+        }
+        int hash = hash(event);
+        String document = event.substring(0, hash);
+        String id = event.substring(hash + 1);
+        List<JudgementRow> earlier = store.judgements(document, id);
+        Event before = store.event(event).map(Entry::event).orElseGet(() -> rejected(event, earlier));
+        if (verdict == Verdict.WITHDRAW) {
+            checkWithdrawal(event, reviewer, earlier);
+        }
+        Event after = switch (verdict) {
+            case ACCEPT -> before;
+            case CORRECT -> Correction.of(before, changes);
+            case REJECT, WITHDRAW -> null;
+        };
+        return Judgement.of(store.addJudgement(new JudgementRow(
+                0,
+                0,
+                document,
+                id,
+                reviewer.strip(),
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS),
+                verdict.label(),
+                note == null || note.isBlank() ? null : note.strip(),
+                PloverJson.event(before).toString(),
+                after == null ? null : PloverJson.event(after).toString())));
+    }
+
+    private static int hash(String event) {
+        int hash = event.lastIndexOf('#');
+        if (hash < 1) {
+            throw missing(event);
+        }
+        return hash;
+    }
+
+    /** A rejected event is in no view: it is as it was when it was rejected. */
+    private static Event rejected(String event, List<JudgementRow> earlier) {
+        if (earlier.isEmpty()) {
+            throw missing(event);
+        }
+        return PloverJson.read(earlier.getLast().before());
+    }
+
+    private static DemarcheException missing(String event) {
+        return new DemarcheException(
+                "no event '" + event + "' that Demarche has coded: take an id as 'demarche events --json' prints it");
+    }
+
+    private static void checkWithdrawal(String event, String reviewer, List<JudgementRow> earlier) {
+        boolean said = earlier.stream()
+                .filter(row -> row.reviewer().equals(reviewer.strip()))
+                .reduce((first, second) -> second)
+                .filter(row -> !row.verdict().equals(Verdict.WITHDRAW.label()))
+                .isPresent();
+        if (!said) {
+            throw new DemarcheException(reviewer + " has said nothing of " + event + " that could be taken back");
+        }
+    }
+
+    /** All that was said of an event, the first judgement first; nothing where it was never judged. */
+    public List<Judgement> of(String event) {
+        int hash = hash(event);
+        return store.judgements(event.substring(0, hash), event.substring(hash + 1)).stream()
+                .map(Judgement::of)
+                .toList();
+    }
+
+    /** All that was ever said, the first judgement first. */
+    public List<Judgement> all() {
+        return store.judgements().stream().map(Judgement::of).toList();
+    }
+
+    /** How far reviewers agree: on the verdict, then on each part. */
+    public List<Agreement> agreement() {
+        return Agreement.of(Agreement.lastWords(all()));
+    }
+
+    /** The judged documents with what stands of each judged event, for {@code bench accuracy}: by document, then in the order of judging. */
+    public void gold(Consumer<GoldDocument> sink) {
+        Map<String, List<Judgement>> standing = new java.util.TreeMap<>();
+        for (Collection<Judgement> words : Agreement.lastWords(all())) {
+            words.stream()
+                    .reduce((first, second) -> first.id() > second.id() ? first : second)
+                    .ifPresent(last -> standing.computeIfAbsent(
+                                    last.event().substring(0, last.event().lastIndexOf('#')), key -> new ArrayList<>())
+                            .add(last));
+        }
+        standing.forEach((document, judgements) -> store.document(document)
+                .ifPresent(found -> sink.accept(new GoldDocument(
+                        found,
+                        judgements.stream()
+                                .filter(each ->
+                                        found.text().contains(each.before().text()))
+                                .toList()))));
+    }
+}
