@@ -61,9 +61,9 @@ final class Queue {
             FROM doubted d
             JOIN told t ON t.document = d.document AND t.id = d.id
             WHERE (? = '' OR (d.document, d.id) IN (SELECT (document, event) FROM event_actors WHERE country = ?))
-            AND (d.doubt = 'contested' OR (d.document, d.id) NOT IN (
-                SELECT (document, event) FROM review_subjects WHERE event IS NOT NULL AND %s))
-            GROUP BY t.name, t.date_start
+            GROUP BY t.name, t.date_start, t.document, t.id
+            HAVING bool_or(d.doubt = 'contested') OR (t.document, t.id) NOT IN (
+                SELECT (document, event) FROM review_subjects WHERE event IS NOT NULL AND %s)
             ORDER BY sum(%s) DESC, t.date_start DESC NULLS LAST, t.name
             LIMIT ? OFFSET ?""";
 
