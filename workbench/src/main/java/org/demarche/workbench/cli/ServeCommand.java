@@ -44,7 +44,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "Address to listen on. Default: ${DEFAULT-VALUE}, which only this machine can reach.",
+            description =
+                    "Address of this machine to listen on: 127.0.0.1, localhost or ::1. Default: ${DEFAULT-VALUE}.",
             defaultValue = "127.0.0.1")
     private String host = "";
 

@@ -41,11 +41,16 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts serving.
      *
-     * @param host address to listen on; on a loopback address only requests to this machine by its own name are answered
+     * @param host loopback address to listen on; only requests to this machine by its own name are answered
      * @param port 0 for any that is free
-     * @throws DemarcheException where the port is taken or the address is not this machine's
+     * @throws DemarcheException where the port is taken, or others than this machine could reach the address: there are no users yet to let in
      */
     public static WebServer start(Ledger ledger, String host, int port) {
+        if (!LOOPBACK.contains(host.contains(":") ? "[" + host + "]" : host)) {
+            throw new DemarcheException(
+                    "cannot listen on " + host + ": anybody who reached it could read the ledger, for there are no"
+                            + " users to log in yet; use 127.0.0.1, localhost or ::1, with a proxy that asks who it is before it");
+        }
         Api api = new Api(ledger, Countries.standard());
         PairRoutes pairs = new PairRoutes(ledger, Countries.standard());
         Javalin javalin = Javalin.create(config -> {
@@ -84,9 +89,7 @@ public final class WebServer implements AutoCloseable {
         }
         config.routes.before(context -> {
             HEADERS.forEach(context::header);
-            if (LOOPBACK.contains(host)) {
-                refuseStrangers(context);
-            }
+            refuseStrangers(context);
         });
         config.routes.get("/api/summary", api::summary);
         config.routes.get("/api/events", api::events);

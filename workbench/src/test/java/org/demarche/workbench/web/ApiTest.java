@@ -82,6 +82,13 @@ class ApiTest {
     }
 
     @Test
+    void start_whereOthersCouldReachIt_isRefused() {
+        Assertions.assertThatExceptionOfType(DemarcheException.class)
+                .isThrownBy(() -> WebServer.start(ledger, "0.0.0.0", 0))
+                .withMessageContaining("cannot listen on 0.0.0.0");
+    }
+
+    @Test
     void summary_always_isAsDescribed() throws Exception {
         JsonNode summary = answer("/api/summary", 200, "Summary");
 
