@@ -13,7 +13,6 @@ import org.demarche.ledger.account.Account;
 import org.demarche.ledger.account.DayAccount;
 import org.demarche.ledger.account.DayReader;
 import org.demarche.ledger.account.ImportedAccount;
-import org.demarche.ledger.change.EventSource;
 import org.demarche.ledger.change.MeasureChanges;
 import org.demarche.ledger.change.PairChanges;
 import org.demarche.ledger.change.Settings;
@@ -349,7 +348,7 @@ public final class Ledger implements AutoCloseable {
      * @param on what came after that day does not count; null for all
      */
     public PairChanges changes(String a, String b, @Nullable String source, @Nullable LocalDate on) {
-        return PairChanges.of(store, EventSource.ofPair(store, a, b, source), a, b, on, Settings.STANDARD);
+        return PairChanges.of(store, flows().source(a, b, source), a, b, on, Settings.STANDARD);
     }
 
     /**
@@ -370,7 +369,7 @@ public final class Ledger implements AutoCloseable {
      */
     public WeekChanges changes(
             LocalDate first, LocalDate last, @Nullable String source, @Nullable LocalDate on, int most) {
-        return WeekChanges.of(store, EventSource.ofAll(store, source), first, last, on, most, Settings.STANDARD);
+        return WeekChanges.of(store, flows().source(source), first, last, on, most, Settings.STANDARD);
     }
 
     /**

@@ -12,12 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.ledger.flows.Sources;
+import org.demarche.ledger.flows.Flows;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Store;
 import org.demarche.model.Certainty;
 import org.demarche.model.Claim;
-import org.demarche.model.DemarcheException;
 import org.jspecify.annotations.Nullable;
 
 /** Says of claims until when they hold and what came of them, by the rules of {@code lexicon/claims-due}. Thread-safe as the store is. */
@@ -50,7 +49,7 @@ public final class ClaimsDue {
     /** The verdicts, by day of publication, document, place in it. */
     public List<Verdict> verdicts(Request request) {
         Map<String, String> authors = authors();
-        Settling settling = new Settling(store, source(request), request.due());
+        Settling settling = new Settling(store, new Flows(store).source(request.source()), request.due());
         List<Verdict> verdicts = new ArrayList<>();
         for (ClaimEntry entry : store.claims(request.countries())) {
             if (entry.claim().about().containsAll(request.countries())) {
@@ -125,25 +124,6 @@ public final class ClaimsDue {
                                 ? Sides.ofCondition(claim.about(), text, claim.text(), words)
                                 : Sides.of(claim.about(), text, claim.text(), words),
                         horizon);
-    }
-
-    private String source(Request request) {
-        if (request.source() != null) {
-            return request.source();
-        }
-        List<String> sources = store.records("SELECT DISTINCT source FROM directed_events ORDER BY source").stream()
-                .map(row -> Objects.requireNonNull(row[0]))
-                .toList();
-        List<String> imported =
-                sources.stream().filter(source -> !source.equals(Sources.OWN)).toList();
-        if (imported.size() == 1) {
-            return imported.getFirst();
-        }
-        if (imported.size() > 1) {
-            throw new DemarcheException("events of several sources are there (" + String.join(", ", sources)
-                    + "); name the one that is to be the evidence: --source NAME");
-        }
-        return Sources.OWN;
     }
 
     private static @Nullable Double stated(String text) {

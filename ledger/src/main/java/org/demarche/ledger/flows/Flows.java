@@ -48,23 +48,25 @@ public final class Flows {
      * @throws DemarcheException where the source wanted is not there, or several are and none is wanted
      */
     public String source(String a, String b, @Nullable String wanted) {
+        return wanted == null && named(a, b) && tells(new FlowQuery(Sources.OWN, a, b, null, null))
+                ? Sources.OWN
+                : source(wanted);
+    }
+
+    /**
+     * The source to take for all states: the one wanted; else the only one that was imported; else demarche's own.
+     *
+     * @throws DemarcheException where the source wanted is not there, or several are and none is wanted
+     */
+    public String source(@Nullable String wanted) {
         List<String> sources = sources();
-        if (wanted != null) {
-            if (!sources.contains(wanted) && !wanted.equals(Sources.OWN)) {
-                throw new DemarcheException("no events of the source '" + wanted + "': " + there(sources));
-            }
-            return wanted;
+        if (wanted == null) {
+            return Sources.only(sources);
         }
-        List<String> imported =
-                sources.stream().filter(source -> !source.equals(Sources.OWN)).toList();
-        if (imported.isEmpty() || named(a, b) && tells(new FlowQuery(Sources.OWN, a, b, null, null))) {
-            return Sources.OWN;
+        if (!sources.contains(wanted) && !wanted.equals(Sources.OWN)) {
+            throw new DemarcheException("no events of the source '" + wanted + "': " + there(sources));
         }
-        if (imported.size() > 1) {
-            throw new DemarcheException("several sources of events were imported: choose one with --source ("
-                    + String.join(", ", imported) + ")");
-        }
-        return imported.getFirst();
+        return wanted;
     }
 
     private static String there(List<String> sources) {

@@ -66,7 +66,7 @@ public final class Forecaster {
 
     /** How the forecasts of the past would have turned out. */
     public BacktestReport backtest(@Nullable String source) {
-        Reports reports = new Reports(store, source == null ? Reports.source(store) : source);
+        Reports reports = new Reports(store, new Flows(store).source(source));
         LocalDate last = reports.last();
         return Backtest.run(reports.source(), reports.tallies(last.minusDays(WEEKS * 7L), last), last);
     }

@@ -3,8 +3,6 @@ package org.demarche.ledger.forecast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.demarche.ledger.flows.Flows;
-import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.store.Store;
 import org.demarche.model.DemarcheException;
 import org.demarche.model.Dyad;
@@ -12,17 +10,6 @@ import org.demarche.model.Quad;
 
 /** The reports of one source. */
 record Reports(Store store, String source) {
-    /** The source to ask of all states: the only one imported; where nothing is imported, Demarche's own. */
-    static String source(Store store) {
-        List<String> imported = new Flows(store)
-                .sources().stream().filter(name -> !name.equals(Sources.OWN)).toList();
-        if (imported.size() > 1) {
-            throw new DemarcheException("several sources of events were imported: choose one with --source ("
-                    + String.join(", ", imported) + ")");
-        }
-        return imported.isEmpty() ? Sources.OWN : imported.getFirst();
-    }
-
     /** The last day of which the source tells. */
     LocalDate last() {
         String day = store.records("SELECT max(day) FROM directed_events WHERE source = ?", source)

@@ -1,7 +1,5 @@
 package org.demarche.ledger.measures;
 
-import java.util.List;
-import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <br>Source: J. Cohen (1960), Educational and Psychological Measurement 20(1), 37-46; for foreign policy F. M. Häge (2011), Political
  * Analysis 19(3), 287-305.
  */
-public record CohenKappa() implements StateMeasure.OfDyad {
+public record CohenKappa() implements VoteMeasure {
     @Override
     public String name() {
         return "kappa";
@@ -26,37 +24,12 @@ public record CohenKappa() implements StateMeasure.OfDyad {
     }
 
     @Override
-    public String unit() {
-        return "share";
-    }
-
-    @Override
     public String range() {
         return "-1 to 1";
     }
 
     @Override
-    public boolean standing() {
-        return false;
-    }
-
-    @Override
-    public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        return VotePairs.values(
-                evidence, this, dyad, CohenKappa::kappa, counts -> Resampling.ofCounts(counts, CohenKappa::kappa));
-    }
-
-    @Override
-    public List<String> partners(Evidence evidence, String actor) {
-        return VotePairs.voters(evidence, actor);
-    }
-
-    @Override
-    public List<String> actors(Evidence evidence) {
-        return VotePairs.voters(evidence);
-    }
-
-    static @Nullable Double kappa(int[] counts) {
+    public @Nullable Double value(int[] counts) {
         long n = VotePairs.n(counts);
         long chance = 0;
         for (int vote = 0; vote < 3; vote++) {

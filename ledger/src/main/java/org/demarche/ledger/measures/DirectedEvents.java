@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.ledger.flows.Sources;
-import org.demarche.model.DemarcheException;
 import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
@@ -162,12 +161,7 @@ final class DirectedEvents {
         if (own) {
             return Sources.OWN;
         }
-        List<String> imported = evidence.column("SELECT DISTINCT source FROM event_files ORDER BY source");
-        if (imported.size() > 1) {
-            throw new DemarcheException("several sources of events were imported: choose one with --source ("
-                    + String.join(", ", imported) + ")");
-        }
-        return imported.isEmpty() ? Sources.OWN : imported.getFirst();
+        return Sources.only(evidence.column("SELECT DISTINCT source FROM event_files ORDER BY source"));
     }
 
     /** Conditions with their values. */

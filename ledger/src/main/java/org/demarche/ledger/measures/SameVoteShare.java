@@ -1,8 +1,5 @@
 package org.demarche.ledger.measures;
 
-import java.util.List;
-import org.demarche.model.Dyad;
-
 /**
  * How often two states cast the same vote in the UN General Assembly.
  *
@@ -12,7 +9,7 @@ import org.demarche.model.Dyad;
  * <br>Missing data: a roll call that either missed is left out; no value where none is left.
  * <br>Source: A. Lijphart (1963), American Political Science Review 57(4), 902-917.
  */
-public record SameVoteShare() implements StateMeasure.OfDyad {
+public record SameVoteShare() implements VoteMeasure {
     @Override
     public String name() {
         return "same-vote";
@@ -24,41 +21,17 @@ public record SameVoteShare() implements StateMeasure.OfDyad {
     }
 
     @Override
-    public String unit() {
-        return "share";
-    }
-
-    @Override
     public String range() {
         return "0 to 1";
     }
 
     @Override
-    public boolean standing() {
-        return false;
+    public Interval interval(int[] counts) {
+        return Wilson.interval(value(counts), VotePairs.n(counts));
     }
 
     @Override
-    public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        return VotePairs.values(
-                evidence,
-                this,
-                dyad,
-                SameVoteShare::share,
-                counts -> Wilson.interval(share(counts), VotePairs.n(counts)));
-    }
-
-    @Override
-    public List<String> partners(Evidence evidence, String actor) {
-        return VotePairs.voters(evidence, actor);
-    }
-
-    @Override
-    public List<String> actors(Evidence evidence) {
-        return VotePairs.voters(evidence);
-    }
-
-    static double share(int[] counts) {
+    public Double value(int[] counts) {
         return (double) VotePairs.same(counts) / VotePairs.n(counts);
     }
 }

@@ -1,8 +1,5 @@
 package org.demarche.ledger.measures;
 
-import java.util.List;
-import org.demarche.model.Dyad;
-
 /**
  * How similar the votes of two states are, abstention being halfway between yes and no.
  *
@@ -12,7 +9,7 @@ import org.demarche.model.Dyad;
  * <br>Missing data: a roll call that either missed is left out; no value where none is left.
  * <br>Source: C. S. Signorino and J. M. Ritter (1999), International Studies Quarterly 43(1), 115-144.
  */
-public record SignorinoRitterS() implements StateMeasure.OfDyad {
+public record SignorinoRitterS() implements VoteMeasure {
     @Override
     public String name() {
         return "s";
@@ -24,37 +21,12 @@ public record SignorinoRitterS() implements StateMeasure.OfDyad {
     }
 
     @Override
-    public String unit() {
-        return "share";
-    }
-
-    @Override
     public String range() {
         return "-1 to 1";
     }
 
     @Override
-    public boolean standing() {
-        return false;
-    }
-
-    @Override
-    public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        return VotePairs.values(
-                evidence, this, dyad, SignorinoRitterS::s, counts -> Resampling.ofCounts(counts, SignorinoRitterS::s));
-    }
-
-    @Override
-    public List<String> partners(Evidence evidence, String actor) {
-        return VotePairs.voters(evidence, actor);
-    }
-
-    @Override
-    public List<String> actors(Evidence evidence) {
-        return VotePairs.voters(evidence);
-    }
-
-    static double s(int[] counts) {
+    public Double value(int[] counts) {
         int distance = 0;
         for (int i = 0; i < counts.length; i++) {
             distance += counts[i] * Math.abs(i / 3 - i % 3);
