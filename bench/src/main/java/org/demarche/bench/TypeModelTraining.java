@@ -41,7 +41,7 @@ final class TypeModelTraining implements Callable<Integer> {
     /** Of every so many one is also shown without what the frames tell, for the frames know these sentences better than others. */
     private static final int SILENT = 3;
 
-    /** How often an act in a quiet sentence is shown: there are few of them here, and many in the news. */
+    /** How often an act in a quiet sentence is shown: there are fewer of them here than in the news. docs/decisions.md has what 12 and 4 cost. */
     private static final int WEIGHT = 4;
 
     @Option(

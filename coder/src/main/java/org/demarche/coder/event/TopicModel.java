@@ -80,7 +80,7 @@ public final class TopicModel {
         show(sentence, features);
         float[] score = new float[1];
         model.add(features, score);
-        return score[0] / SCALE * norm(features);
+        return score[0] / SCALE * norm(features.size());
     }
 
     /** The words of a sentence, each once. */
@@ -95,7 +95,7 @@ public final class TopicModel {
     }
 
     /** Long sentences have more words; each then counts less. */
-    static float norm(Features features) {
-        return (float) (2 / Math.sqrt(features.size() + 1.0));
+    static float norm(int words) {
+        return (float) (2 / Math.sqrt(words + 1.0));
     }
 }

@@ -78,7 +78,7 @@ public final class TopicTraining {
         int[] rows = Arrays.stream(example.rows())
                 .filter(row -> random.nextFloat() >= DROPPED)
                 .toArray();
-        float norm = (float) (2 / Math.sqrt(rows.length + 1.0));
+        float norm = TopicModel.norm(rows.length);
         double score = 0;
         for (int row : rows) {
             score += weights[row] * norm;

@@ -48,18 +48,9 @@ public final class WordSenses {
         return new WordSenses(hashes, in.readNBytes(hashes.length * DIMENSIONS));
     }
 
-    /** By what a word is found. */
-    public static int hash(String word) {
-        long h = 0;
-        for (int i = 0; i < word.length(); i++) {
-            h = Features.mix(h + word.charAt(i) + 1);
-        }
-        return (int) (h >>> 32);
-    }
-
     /** Adds the point of a word to {@code sum} from {@code at} on; whether the word is known. */
     boolean add(String word, float[] sum, int at) {
-        int i = java.util.Arrays.binarySearch(hashes, hash(word));
+        int i = java.util.Arrays.binarySearch(hashes, Features.hash(word));
         if (i < 0) {
             return false;
         }

@@ -65,6 +65,15 @@ public final class Features {
         keys[size++] = key == 0 ? 1 : key; // 0 marks an empty slot in the tables
     }
 
+    /** The hash by which tables of words find a word. */
+    public static int hash(String word) {
+        long h = 0;
+        for (int i = 0; i < word.length(); i++) {
+            h = mix(h + word.charAt(i) + 1);
+        }
+        return (int) (h >>> 32);
+    }
+
     /** The finaliser of splitmix64: every bit of the input moves every bit of the output. */
     public static long mix(long z) {
         long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -44,7 +44,7 @@ final class Clusters {
 
     /** The path of a word, as bits below a leading one; {@link #NONE} where the word has none. */
     int path(String lowercaseWord) {
-        int hash = hash(lowercaseWord);
+        int hash = Features.hash(lowercaseWord);
         int slot = hash & (table.length - 1);
         while (table[slot] != 0) {
             int i = table[slot] - 1;
@@ -74,14 +74,6 @@ final class Clusters {
         return lower;
     }
 
-    private static int hash(String word) {
-        long h = 0;
-        for (int i = 0; i < word.length(); i++) {
-            h = Features.mix(h + word.charAt(i) + 1);
-        }
-        return (int) (h >>> 32);
-    }
-
     /** Builds the table from words and their full paths, as strings of 0 and 1. */
     static Clusters of(Map<String, String> wordToPath) {
         List<Integer> paths = new ArrayList<>();
@@ -93,7 +85,7 @@ final class Clusters {
                 paths.add(p);
                 return (paths.size() - 1);
             });
-            entries.put(hash(word), id);
+            entries.put(Features.hash(word), id);
         });
         int[] hashes = new int[entries.size()];
         int[] ids = new int[entries.size()];

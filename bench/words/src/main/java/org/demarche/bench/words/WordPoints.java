@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.coder.event.WordSenses;
+import org.demarche.coder.linear.Features;
 import org.demarche.coder.linear.Planes;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -123,7 +124,7 @@ public final class WordPoints {
     private static void write(List<String> words, double[][] points, Path file) throws IOException {
         TreeMap<Integer, Integer> places = new TreeMap<>();
         for (int i = 0; i < words.size(); i++) {
-            places.put(WordSenses.hash(words.get(i)), i);
+            places.put(Features.hash(words.get(i)), i);
         }
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
             Planes.writeAscending(out, places.keySet().stream().mapToInt(Integer::intValue).toArray());
