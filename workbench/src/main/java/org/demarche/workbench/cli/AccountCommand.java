@@ -1,7 +1,6 @@
 package org.demarche.workbench.cli;
 
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.account.Account;
 import org.demarche.ledger.account.DayAccount;
@@ -32,18 +31,9 @@ import picocli.CommandLine.Option;
             "  demarche account BLR RUS --on 2014-03-10 --since 2014-02-01 --rows",
             "  demarche account Belarus Lithuania --json > account.json",
         })
-final class AccountCommand implements Callable<Integer> {
-    @Mixin
-    private final Surroundings around = new Surroundings();
-
+final class AccountCommand extends LedgerCommand {
     @Mixin
     private final PairParameters pair = new PairParameters();
-
-    @Mixin
-    private final DataOption data = new DataOption();
-
-    @Mixin
-    private final TableOption table = new TableOption();
 
     @Mixin
     private final PeriodOption period = new PeriodOption();

@@ -5,15 +5,12 @@ import static org.demarche.workbench.cli.Terminal.pad;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.forecast.BacktestReport;
 import org.demarche.ledger.forecast.Measured;
 import org.demarche.workbench.Json;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code demarche backtest}. */
@@ -29,27 +26,18 @@ import tools.jackson.databind.node.ObjectNode;
             "  demarche import events icews-2014.tsv && demarche backtest",
             "  demarche backtest --source icews --csv > backtest.csv",
         })
-final class BacktestCommand implements Callable<Integer> {
+final class BacktestCommand extends LedgerCommand {
     private static final int GROUP = 44;
     private static final List<String> BASELINES = List.of("naive", "mean", "seasonal");
 
     @Mixin
-    private final Surroundings around = new Surroundings();
-
-    @Mixin
-    private final DataOption data = new DataOption();
-
-    @Mixin
-    private final TableOption table = new TableOption();
-
-    @Option(names = "--source", paramLabel = "NAME", description = "Whose events, such as icews or demarche.")
-    private @Nullable String source;
+    private final EventSourceOption source = new EventSourceOption();
 
     @Override
     public Integer call() {
         BacktestReport report;
         try (Ledger ledger = data.open()) {
-            report = ledger.backtest(source);
+            report = ledger.backtest(source.wanted);
         }
         Terminal terminal = around.terminal();
         List<String> columns = new ArrayList<>(List.of(

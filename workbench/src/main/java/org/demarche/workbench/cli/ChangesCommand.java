@@ -9,7 +9,6 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.change.MeasureChanges;
 import org.demarche.ledger.change.PairChanges;
@@ -42,16 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             "  demarche changes --week 2014-W09              the pairs that changed most in that week",
             "  demarche changes --on 2014-03-04 --csv        in the seven days up to that day",
         })
-final class ChangesCommand implements Callable<Integer> {
-    @Mixin
-    private final Surroundings around = new Surroundings();
-
-    @Mixin
-    private final DataOption data = new DataOption();
-
-    @Mixin
-    private final TableOption table = new TableOption();
-
+final class ChangesCommand extends LedgerCommand {
     @Option(
             names = "--week",
             paramLabel = "WEEK",
@@ -66,11 +56,8 @@ final class ChangesCommand implements Callable<Integer> {
             description = "As it could be known on that day: nothing later counts.")
     private @Nullable LocalDate on;
 
-    @Option(
-            names = "--source",
-            paramLabel = "NAME",
-            description = "Whose events: demarche, or the name given at import. Default: the only ones there are.")
-    private @Nullable String source;
+    @Mixin
+    private final EventSourceOption source = new EventSourceOption();
 
     @Option(
             names = "--limit",
@@ -156,7 +143,7 @@ final class ChangesCommand implements Callable<Integer> {
         }
         PairChanges changes;
         try (Ledger ledger = data.open()) {
-            changes = ledger.changes(one, other, source, on);
+            changes = ledger.changes(one, other, source.wanted, on);
         }
         if (table.text()) {
             new ChangesText(around.terminal(), Countries.standard()).print(changes);
@@ -180,7 +167,7 @@ final class ChangesCommand implements Callable<Integer> {
                     known,
                     one,
                     other,
-                    Question.byYear().by(by).knownOn(on).from(source).rows(!table.text()));
+                    Question.byYear().by(by).knownOn(on).from(source.wanted).rows(!table.text()));
         }
         if (table.text()) {
             new ChangesText(around.terminal(), Countries.standard()).print(known, one, other, changes);
@@ -205,7 +192,7 @@ final class ChangesCommand implements Callable<Integer> {
         LocalDate first = week != null ? week : on == null ? LocalDate.EPOCH : on.minusDays(6);
         WeekChanges changes;
         try (Ledger ledger = data.open()) {
-            changes = ledger.changes(first, first.plusDays(6), source, on, limit);
+            changes = ledger.changes(first, first.plusDays(6), source.wanted, on, limit);
         }
         if (table.text()) {
             new ChangesText(around.terminal(), Countries.standard()).print(changes);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.claims.ClaimsDue;
 import org.demarche.ledger.claims.Resolution;
@@ -33,19 +32,10 @@ import picocli.CommandLine.Parameters;
             "  demarche claims --scores",
             "%nRules, horizons and probabilities: lexicon/claims-due; docs/claims.md explains them.",
         })
-final class ClaimsCommand implements Callable<Integer> {
+final class ClaimsCommand extends LedgerCommand {
     private static final String[] SCORE_COLUMNS = {
         "kind", "name", "claims", "settled", "judged", "right", "low", "high", "brier", "stated"
     };
-
-    @Mixin
-    private final Surroundings surroundings = new Surroundings();
-
-    @Mixin
-    private final DataOption data = new DataOption();
-
-    @Mixin
-    private final TableOption table = new TableOption();
 
     @Parameters(
             arity = "0..2",
@@ -61,11 +51,8 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "Only claims that were due by then, judged by what was known then.")
     private @Nullable LocalDate due;
 
-    @Option(
-            names = "--source",
-            paramLabel = "NAME",
-            description = "Whose events are the evidence. Default: the only import, else Demarche's own.")
-    private @Nullable String source;
+    @Mixin
+    private final EventSourceOption source = new EventSourceOption();
 
     @Option(
             names = "--scores",
@@ -74,10 +61,10 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = surroundings.terminal();
+        Terminal terminal = around.terminal();
         List<Verdict> verdicts;
         try (Ledger ledger = data.open()) {
-            verdicts = ledger.claimsDue(new ClaimsDue.Request(new TreeSet<>(countries), due, source));
+            verdicts = ledger.claimsDue(new ClaimsDue.Request(new TreeSet<>(countries), due, source.wanted));
         }
         if (verdicts.isEmpty()) {
             terminal.problem("no claims" + (countries.isEmpty() ? "" : " about " + String.join(" and ", countries))

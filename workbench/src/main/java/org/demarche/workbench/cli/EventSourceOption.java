@@ -10,7 +10,7 @@ final class EventSourceOption {
             paramLabel = "NAME",
             description =
                     "Whose events: demarche (what it has coded itself), or a source that was imported, such as icews."
-                            + " Default: demarche where it has any of the two countries, else the only one imported.")
+                            + " Default: of two countries demarche where it has any; else the only one imported, or demarche.")
     @Nullable
     String wanted;
 }

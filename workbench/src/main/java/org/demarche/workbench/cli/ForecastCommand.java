@@ -4,7 +4,6 @@ import static org.demarche.workbench.cli.Terminal.pad;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.forecast.ForecastSheet;
 import org.demarche.model.Dyad;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code demarche forecast A B}. */
 @Command(
@@ -29,17 +27,8 @@ import picocli.CommandLine.Parameters;
             "  demarche forecast KOR PRK --on 2014-06-30        as it would have been then, and what came",
             "  demarche forecast KOR PRK --source icews --json",
         })
-final class ForecastCommand implements Callable<Integer> {
+final class ForecastCommand extends LedgerCommand {
     private static final int WIDTH = 22;
-
-    @Mixin
-    private final Surroundings around = new Surroundings();
-
-    @Mixin
-    private final DataOption data = new DataOption();
-
-    @Mixin
-    private final TableOption table = new TableOption();
 
     @Option(
             names = "--on",
@@ -48,23 +37,17 @@ final class ForecastCommand implements Callable<Integer> {
             description = "Day of issue: only what happened by then is used. Default: the last day of the source.")
     private @Nullable LocalDate on;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Whose events, such as icews or demarche.")
-    private @Nullable String source;
+    @Mixin
+    private final EventSourceOption source = new EventSourceOption();
 
-    @Parameters(index = "0", paramLabel = "A", converter = CountryConverter.class, description = "One country.")
-    private String a = "";
-
-    @Parameters(index = "1", paramLabel = "B", converter = CountryConverter.class, description = "The other country.")
-    private String b = "";
+    @Mixin
+    private final PairParameters pair = new PairParameters();
 
     @Override
     public Integer call() {
-        if (a.equals(b)) {
-            throw around.wrong("a forecast is of two countries, and both are " + a);
-        }
         ForecastSheet sheet;
         try (Ledger ledger = data.open()) {
-            sheet = ledger.forecast(a, b, on, source);
+            sheet = ledger.forecast(pair.a(), pair.b(), on, source.wanted);
         }
         Terminal terminal = around.terminal();
         sheet.notes().forEach(terminal::problem);

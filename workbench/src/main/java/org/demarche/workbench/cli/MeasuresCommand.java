@@ -3,7 +3,6 @@ package org.demarche.workbench.cli;
 import static org.demarche.workbench.cli.Terminal.pad;
 
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
@@ -35,17 +34,8 @@ import picocli.CommandLine.TypeConversionException;
             "  demarche measures price brent --year 2014 --by month",
             "  demarche measures kappa BLR RUS --from 2014-01 --to 2014-06 --by month",
         })
-final class MeasuresCommand implements Callable<Integer> {
+final class MeasuresCommand extends LedgerCommand {
     private static final int NAME = 22;
-
-    @Mixin
-    private final Surroundings around = new Surroundings();
-
-    @Mixin
-    private final DataOption data = new DataOption();
-
-    @Mixin
-    private final TableOption table = new TableOption();
 
     @Mixin
     private final PeriodOption period = new PeriodOption();

@@ -3,14 +3,12 @@ package org.demarche.workbench.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.records.RecordQuery;
 import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,16 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  demarche records visits Belarus",
             "  demarche records trade_partners BLR --on 2012 --known 2014-03-10 --csv",
         })
-final class RecordsCommand implements Callable<Integer> {
-    @Mixin
-    private final Surroundings around = new Surroundings();
-
-    @Mixin
-    private final DataOption data = new DataOption();
-
-    @Mixin
-    private final TableOption table = new TableOption();
-
+final class RecordsCommand extends LedgerCommand {
     @Option(
             names = "--on",
             paramLabel = "DATE",

@@ -1,7 +1,6 @@
 package org.demarche.workbench.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.reports.EventGroup;
 import org.demarche.ledger.store.Entry;
@@ -27,16 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
             "  demarche reports Ukraine --least 3 --csv",
             "%nHow reports are joined: docs/reports.md.",
         })
-final class ReportsCommand implements Callable<Integer> {
-    @Mixin
-    private final Surroundings surroundings = new Surroundings();
-
-    @Mixin
-    private final DataOption data = new DataOption();
-
-    @Mixin
-    private final TableOption table = new TableOption();
-
+final class ReportsCommand extends LedgerCommand {
     @Mixin
     private final PeriodOption period = new PeriodOption();
 
@@ -64,7 +54,7 @@ final class ReportsCommand implements Callable<Integer> {
         EventQuery query = EventQuery.all().from(period.from).to(period.to);
         if (countries.size() == 2) {
             if (countries.get(0).equals(countries.get(1))) {
-                throw surroundings.wrong("events between two countries, and both are " + countries.get(0));
+                throw around.wrong("events between two countries, and both are " + countries.get(0));
             }
             query = query.between(countries.get(0), countries.get(1));
         } else if (countries.size() == 1) {
@@ -76,7 +66,7 @@ final class ReportsCommand implements Callable<Integer> {
                     .filter(group -> group.reports().size() >= least && (!contradicted || group.contradicted()))
                     .toList();
         }
-        Terminal terminal = surroundings.terminal();
+        Terminal terminal = around.terminal();
         table.header(
                 terminal,
                 "event",

@@ -75,16 +75,7 @@ final class ReviewCommand implements Runnable {
             name = "queue",
             mixinStandardHelpOptions = true,
             header = "Prints events worth a look, the most doubtful first.")
-    static final class Listing implements Callable<Integer> {
-        @Mixin
-        private final Surroundings surroundings = new Surroundings();
-
-        @Mixin
-        private final DataOption data = new DataOption();
-
-        @Mixin
-        private final TableOption table = new TableOption();
-
+    static final class Listing extends LedgerCommand {
         @Mixin
         private final ReviewerOption reviewer = new ReviewerOption();
 
@@ -111,7 +102,7 @@ final class ReviewCommand implements Runnable {
             try (Ledger ledger = data.open()) {
                 items = ledger.reviews().queue(new QueueQuery(reviewer.name(), country, second, limit, 0));
             }
-            Terminal terminal = surroundings.terminal();
+            Terminal terminal = around.terminal();
             table.header(terminal, ReviewJson.QUEUE);
             for (QueueItem item : items) {
                 if (table.text()) {
@@ -146,16 +137,7 @@ final class ReviewCommand implements Runnable {
     }
 
     /** A judgement of one event. */
-    abstract static class Judging implements Callable<Integer> {
-        @Mixin
-        private final Surroundings surroundings = new Surroundings();
-
-        @Mixin
-        private final DataOption data = new DataOption();
-
-        @Mixin
-        private final TableOption table = new TableOption();
-
+    abstract static class Judging extends LedgerCommand {
         @Mixin
         private final ReviewerOption reviewer = new ReviewerOption();
 
@@ -177,7 +159,7 @@ final class ReviewCommand implements Runnable {
             try (Ledger ledger = data.open()) {
                 judgement = ledger.reviews().judge(event, verdict(), changes(), reviewer.name(), note);
             }
-            print(surroundings.terminal(), table, List.of(judgement));
+            print(around.terminal(), table, List.of(judgement));
             return Demarche.OK;
         }
     }
@@ -286,16 +268,7 @@ final class ReviewCommand implements Runnable {
             name = "show",
             mixinStandardHelpOptions = true,
             header = "Prints all that was ever said of an event, or of all events.")
-    static final class Show implements Callable<Integer> {
-        @Mixin
-        private final Surroundings surroundings = new Surroundings();
-
-        @Mixin
-        private final DataOption data = new DataOption();
-
-        @Mixin
-        private final TableOption table = new TableOption();
-
+    static final class Show extends LedgerCommand {
         @Parameters(arity = "0..1", paramLabel = "EVENT", description = "Its id, such as a1#e1.")
         private @Nullable String event;
 
@@ -303,7 +276,7 @@ final class ReviewCommand implements Runnable {
         public Integer call() {
             try (Ledger ledger = data.open()) {
                 print(
-                        surroundings.terminal(),
+                        around.terminal(),
                         table,
                         event == null
                                 ? ledger.reviews().all()
@@ -317,23 +290,14 @@ final class ReviewCommand implements Runnable {
             name = "agreement",
             mixinStandardHelpOptions = true,
             header = "Prints how far reviewers agree: Krippendorff's alpha.")
-    static final class Agreeing implements Callable<Integer> {
-        @Mixin
-        private final Surroundings surroundings = new Surroundings();
-
-        @Mixin
-        private final DataOption data = new DataOption();
-
-        @Mixin
-        private final TableOption table = new TableOption();
-
+    static final class Agreeing extends LedgerCommand {
         @Override
         public Integer call() {
             List<Agreement> agreements;
             try (Ledger ledger = data.open()) {
                 agreements = ledger.reviews().agreement();
             }
-            Terminal terminal = surroundings.terminal();
+            Terminal terminal = around.terminal();
             table.header(terminal, ReviewJson.AGREEMENT);
             for (Agreement each : agreements) {
                 if (table.text()) {

@@ -1,5 +1,8 @@
 package org.demarche.workbench.cli;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  * given, {@link #text} is true and it prints for the eye.
  */
 final class TableOption {
+    private static final CsvWriter.CsvWriterBuilder CSV =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0);
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
@@ -79,11 +85,8 @@ final class TableOption {
 
     /** Values with commas between, as RFC 4180 says; nothing where a value is null. */
     static String line(List<? extends @Nullable String> values) {
-        return values.stream().map(value -> value == null ? "" : quoted(value)).collect(Collectors.joining(","));
-    }
-
-    private static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+        StringWriter line = new StringWriter();
+        CSV.build(line).writeRecord(values.toArray(String[]::new));
+        return line.getBuffer().substring(0, line.getBuffer().length() - 1);
     }
 }

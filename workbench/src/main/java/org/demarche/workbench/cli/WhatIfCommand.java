@@ -1,7 +1,6 @@
 package org.demarche.workbench.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.scenario.Scenario;
 import org.demarche.ledger.scenario.ScenarioReader;
@@ -9,7 +8,6 @@ import org.demarche.ledger.scenario.ScenarioResult;
 import org.demarche.workbench.Json;
 import org.demarche.workbench.ScenarioJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code demarche what-if FILE}. */
@@ -27,16 +25,7 @@ import picocli.CommandLine.Parameters;
             "%nThe file says what is set and what is declared to move with it; nothing else moves, and the ledger stays as it",
             "is. docs/scenarios.md describes it, and has an example to start from.",
         })
-final class WhatIfCommand implements Callable<Integer> {
-    @Mixin
-    private final Surroundings around = new Surroundings();
-
-    @Mixin
-    private final DataOption data = new DataOption();
-
-    @Mixin
-    private final TableOption table = new TableOption();
-
+final class WhatIfCommand extends LedgerCommand {
     @Parameters(index = "0", paramLabel = "FILE", description = "The scenario, in TOML.")
     private Path file = Path.of("");
 

@@ -2,54 +2,19 @@ package org.demarche.workbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.demarche.ledger.Ledger;
 import org.demarche.workbench.Json;
 import org.demarche.workbench.Samples;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as a script sees them: what they print, where, and with which exit code. */
-class CommandsTest {
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int run(String... arguments) {
-        return runWith("", 100, arguments);
-    }
-
-    private int runWith(String input, int columns, String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                Set.of(),
-                columns,
-                false);
-        int code = Demarche.run(terminal, arguments);
-        terminal.flush();
-        return code;
-    }
-
-    private String data() {
-        return folder.resolve("data").toString();
-    }
-
+class CommandsTest extends TypedCommands {
     private void fillLedger() {
         try (Ledger ledger = Ledger.open(Path.of(data()))) {
             Samples.fill(ledger);

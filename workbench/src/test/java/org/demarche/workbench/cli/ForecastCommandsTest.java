@@ -2,41 +2,14 @@ package org.demarche.workbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Set;
 import org.demarche.workbench.Json;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class ForecastCommandsTest {
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                Set.of(),
-                100,
-                false);
-        int code = Demarche.run(terminal, arguments);
-        terminal.flush();
-        return code;
-    }
-
+class ForecastCommandsTest extends TypedCommands {
     private String data(int weeks) throws IOException {
         StringBuilder text = new StringBuilder("date\tsource\trelation\ttarget\n");
         for (int week = 0; week < weeks; week++) {

@@ -2,47 +2,11 @@ package org.demarche.workbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Records by mapping, and what is asked of them, as a user types it. */
-class RecordsCommandTest {
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                Set.of(),
-                100,
-                false);
-        int code = Demarche.run(terminal, arguments);
-        terminal.flush();
-        return code;
-    }
-
-    private String data() {
-        return folder.resolve("data").toString();
-    }
-
-    private String file(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text).toString();
-    }
-
+class RecordsCommandTest extends TypedCommands {
     @Test
     void leaders_onADay_areThoseInOffice() throws IOException {
         String reign = file("reign.csv", """
