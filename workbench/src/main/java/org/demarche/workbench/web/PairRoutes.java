@@ -22,6 +22,7 @@ import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.measures.Question;
 import org.demarche.ledger.measures.StateMeasure;
+import org.demarche.model.DemarcheException;
 import org.demarche.workbench.ChangeJson;
 import org.demarche.workbench.ClaimJson;
 import org.demarche.workbench.Countries;
@@ -50,12 +51,22 @@ final class PairRoutes {
         return new Asked(context, countries);
     }
 
+    /** The source that is named, which must be there; null where none is. */
+    private @Nullable String source(Asked asked) {
+        String named = asked.text("source");
+        try {
+            return named == null ? null : ledger.flows().source(named);
+        } catch (DemarcheException e) {
+            throw Asked.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** With {@code on} the account of that day, else that of the time from {@code from} to {@code to}. */
     void account(Context context) {
         Asked asked = asked(context);
         List<String> pair = asked.pair();
         LocalDate on = asked.day("on");
-        String source = asked.text("source");
+        String source = source(asked);
         if (on != null) {
             Question question = Question.byYear().from(source);
             asked.answer(DayJson.of(
@@ -74,7 +85,7 @@ final class PairRoutes {
         Asked asked = asked(context);
         List<String> pair = asked.pair();
         Flows flows = ledger.flows();
-        String source = flows.source(pair.getFirst(), pair.getLast(), asked.text("source"));
+        String source = flows.source(pair.getFirst(), pair.getLast(), source(asked));
         Period unit = unit(asked.text("unit"));
         FlowQuery query = new FlowQuery(source, pair.getFirst(), pair.getLast(), asked.day("from"), asked.day("to"));
         ObjectNode node = Json.object()
@@ -109,7 +120,7 @@ final class PairRoutes {
         String a = asked.wantedCountry("a");
         String b = asked.wantedCountry("b");
         ArrayNode items = Json.object().putArray("items");
-        String source = asked.text("source");
+        String source = source(asked);
         LocalDate on = asked.day("on");
         if (a != null && b != null) {
             PairChanges changes = ledger.changes(a, b, source, on);
@@ -149,7 +160,7 @@ final class PairRoutes {
         String a = measure instanceof StateMeasure.OfThing ? asked.text("a") : asked.wantedCountry("a");
         Question question = Question.byYear()
                 .by(step(asked.text("by")))
-                .from(asked.text("source"))
+                .from(source(asked))
                 .knownOn(asked.day("known"))
                 .within(asked.day("from"), asked.day("to"));
         ObjectNode node = Json.object();
@@ -170,7 +181,7 @@ final class PairRoutes {
     void forecast(Context context) {
         Asked asked = asked(context);
         List<String> pair = asked.pair();
-        ForecastSheet sheet = ledger.forecast(pair.getFirst(), pair.getLast(), asked.day("on"), asked.text("source"));
+        ForecastSheet sheet = ledger.forecast(pair.getFirst(), pair.getLast(), asked.day("on"), source(asked));
         ObjectNode node = Json.object();
         node.set("items", Json.array(sheet.forecasts(), forecast -> ForecastJson.of(sheet, forecast)));
         asked.answer(node.putNull("next"));
@@ -179,8 +190,8 @@ final class PairRoutes {
     /** Claims about any of {@code country}, and what came of them. */
     void claims(Context context) {
         Asked asked = asked(context);
-        ClaimsDue.Request request = new ClaimsDue.Request(
-                new TreeSet<>(asked.countries("country")), asked.day("due"), asked.text("source"));
+        ClaimsDue.Request request =
+                new ClaimsDue.Request(new TreeSet<>(asked.countries("country")), asked.day("due"), source(asked));
         ObjectNode node = Json.object();
         node.set("items", Json.array(ledger.claimsDue(request), ClaimJson::of));
         asked.answer(node.putNull("next"));

@@ -121,6 +121,29 @@ class ApiTest {
     }
 
     @Test
+    void timeline_ofAPair_addsUpItsReports() throws Exception {
+        JsonNode timeline = answer("/api/v1/accounts/BLR/Russia/timeline?unit=month", 200, "Timeline");
+
+        assertThat(timeline.path("source").asString()).isEqualTo("demarche");
+        assertThat(timeline.path("items")
+                        .valueStream()
+                        .filter(item -> item.path("quad").asString().equals("verbal conflict"))
+                        .mapToInt(item -> item.path("count").asInt())
+                        .sum())
+                .isEqualTo(3); // a refusal told twice, and a demand
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/claims?country=BLR",
+        "/api/v1/measures/reports?a=BLR&b=RUS&by=whole",
+        "/api/v1/changes?a=BLR&b=RUS",
+    })
+    void rows_askedFor_areAsDescribed(String path) throws Exception {
+        answer(path, 200, "Rows");
+    }
+
+    @Test
     void document_knownByItsAddress_isFoundWithItsEvents() throws Exception {
         String id = URLEncoder.encode("https://wire.example/2014/03/06/refusal", StandardCharsets.UTF_8);
         JsonNode document = answer("/api/documents/" + id, 200, "Document");
@@ -142,6 +165,10 @@ class ApiTest {
         "/api/events?limit=5000, 400, give a number from 0 to 1000",
         "/api/documents/nowhere, 404, has no document 'nowhere'",
         "/api/nothing, 404, see /openapi.yaml",
+        "/api/v1/accounts/BLR/RUS/timeline?source=icews, 400, no events of the source 'icews'",
+        "/api/v1/accounts/BLR/RUS/timeline?unit=century, 400, 'give day, week or month'",
+        "/api/v1/changes, 400, changes of what",
+        "/api/v1/measures/charm, 400, is no measure",
     })
     void request_thatCannotBeAnswered_saysWhy(String path, int status, String words) throws Exception {
         JsonNode error = answer(path, status, "Error");
