@@ -35,7 +35,8 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
         } catch (RuntimeException | Error e) {
             failure = e;
         }
-        if (!thread.isInterrupted()) {
+        // Not the field: it may not be set yet, for this thread can be done before the one that started it goes on.
+        if (!Thread.currentThread().isInterrupted()) {
             put(new Step.End<>(failure));
         }
     }
