@@ -169,8 +169,8 @@ final class MeasuresCommand extends LedgerCommand {
                 case StateMeasure.OfDyad two -> "A B";
             };
             if (table.text()) {
-                terminal.print(pad(measure.name(), NAME) + " " + terminal.faint(pad(of, 5)) + measure.about());
-                terminal.print(terminal.faint(" ".repeat(NAME + 6) + measure.unit() + ", " + measure.range()));
+                terminal.print(pad(measure.name(), NAME) + " " + terminal.faint(pad(of, 6)) + measure.about());
+                terminal.print(terminal.faint(" ".repeat(NAME + 7) + measure.unit() + ", " + measure.range()));
             } else {
                 table.print(
                         terminal,
