@@ -38,6 +38,10 @@ final class DocumentCoder {
     private final List<Claim> claims = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final Set<String> sentences = new HashSet<>();
+
+    /** Sentences passed over, whose times still have to be read if one follows that is not: most texts have none such. */
+    private final List<List<Word>> untimed = new ArrayList<>();
+
     private @Nullable Claim claimed;
     private Anchor anchor;
     private Judge judge;
@@ -121,7 +125,14 @@ final class DocumentCoder {
         }
     }
 
+    /** The times of a sentence, read after those of all before it, for each may be told from the one before. */
     private Timed timed(List<Word> words) {
+        untimed.forEach(this::nextTimed);
+        untimed.clear();
+        return nextTimed(words);
+    }
+
+    private Timed nextTimed(List<Word> words) {
         List<TimeExpression> times = coder.times.find(words, document.text(), anchor);
         int start = dateline(words, times);
         if (start > 0) {
@@ -143,9 +154,6 @@ final class DocumentCoder {
     }
 
     private void sentence(List<Word> words, List<Match> names, @Nullable Tree parsed) {
-        Timed timed = timed(words);
-        List<TimeExpression> times = timed.times();
-        List<Match> matches = names;
         Claim before = claimed;
         claimed = null;
         boolean takesUp = before != null
@@ -153,9 +161,10 @@ final class DocumentCoder {
                 && words.stream().anyMatch(w -> coder.claims.mayCondition(w.form()));
         boolean actor = takesUp
                 || document.pair() != null
-                || !matches.isEmpty()
+                || !names.isEmpty()
                 || words.stream().anyMatch(w -> coder.actors.mayRefer(w.form()));
         if (!actor) {
+            untimed.add(words);
             steps.skipped(words, "no name that the lexicon knows, and no pronoun");
             return;
         }
@@ -165,12 +174,14 @@ final class DocumentCoder {
                         .anyMatch(w -> coder.frames.mayTell(w.form())
                                 || coder.ties.mayTell(w.form())
                                 || coder.claims.mayCondition(w.form()));
+        Timed timed = timed(words);
         if (!telling || words.size() > 120) {
             steps.skipped(words, telling ? "longer than 120 words" : "no word that tells events");
-            resolver(Trees.flat(words), matches).note();
+            resolver(Trees.flat(words), names).note();
             return;
         }
-        matches = timed.others(matches);
+        List<TimeExpression> times = timed.times();
+        List<Match> matches = timed.others(names);
         Tree tree = parsed != null ? parsed : Trees.parse(coder.parser, words, timed.start(), times, matches);
         steps.read(tree, times);
         ActorResolver resolver = resolver(tree, matches);

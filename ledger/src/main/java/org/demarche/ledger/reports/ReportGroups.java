@@ -11,10 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.demarche.ledger.store.ArticleText;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.GroupedReport;
 import org.demarche.ledger.store.Store;
@@ -29,6 +27,9 @@ public final class ReportGroups {
     /** Copies and retellings are looked for among what is published within this many days. */
     static final int DAYS_APART = 3;
 
+    /** So many documents, and what else was published on their last day, are grouped in one transaction: memory holds no more of them. */
+    private static final int AT_ONCE = 5_000;
+
     private final Store store;
 
     public ReportGroups(Store store) {
@@ -38,11 +39,14 @@ public final class ReportGroups {
     /** Groups what came since the last time; at once where nothing did. */
     public void bringUpToDate() {
         synchronized (store) {
-            Set<String> pending = new HashSet<>(store.pendingReports());
-            if (!pending.isEmpty()) {
-                store.addGroups(grouped(), alike(pending));
+            for (Set<String> taken = takeUp(); !taken.isEmpty(); taken = takeUp()) {
+                store.addGroups(grouped(), alike(taken));
             }
         }
+    }
+
+    private Set<String> takeUp() {
+        return new HashSet<>(store.takeUpReports(AT_ONCE));
     }
 
     /** The group of each of these events, by the event's id; brings the tables up to date first. */
@@ -102,7 +106,7 @@ public final class ReportGroups {
     }
 
     private List<GroupedReport> grouped() {
-        List<Report> touched = store.pendingEvents().stream().map(Report::of).toList();
+        List<Report> touched = store.eventsTakenUp().stream().map(Report::of).toList();
         Map<String, List<List<Report>>> neighbourhoods =
                 new Neighbourhood(month -> store.eventsNear(month, Report.DAYS_TOLD)).of(touched);
         List<GroupedReport> rows = new ArrayList<>();
@@ -123,31 +127,33 @@ public final class ReportGroups {
         return rows;
     }
 
-    private record Day(@Nullable LocalDate day, AlikeTexts texts) {}
+    private record Day(@Nullable LocalDate day, AlikeTexts texts) {
+        boolean near(@Nullable LocalDate other) {
+            return day == null || other == null
+                    ? day == other
+                    : !day.plusDays(DAYS_APART).isBefore(other);
+        }
+    }
 
     /** Goes through the days in their order and keeps only those in mind that are near enough. */
-    private List<Object[]> alike(Set<String> pending) {
+    private List<Object[]> alike(Set<String> taken) {
         Deque<Day> near = new ArrayDeque<>();
         List<Object[]> rows = new ArrayList<>();
-        for (Optional<LocalDate> published : store.daysNearPending(DAYS_APART)) {
-            LocalDate day = published.orElse(null);
-            near.removeIf(each -> each.day() == null
-                    || day == null
-                    || each.day().plusDays(DAYS_APART).isBefore(day));
-            Day today = new Day(day, new AlikeTexts());
-            near.add(today);
+        store.textsNear(DAYS_APART, text -> {
+            if (near.isEmpty() || !Objects.equals(near.getLast().day(), text.published())) {
+                near.removeIf(each -> !each.near(text.published()));
+                near.add(new Day(text.published(), new AlikeTexts()));
+            }
             List<AlikeTexts> among = near.stream().map(Day::texts).toList();
-            for (ArticleText text : store.texts(day)) {
-                for (AlikeTexts.Pair pair :
-                        today.texts().add(text.id(), Shingles.of(text.text(), text.title()), among)) {
-                    if (pending.contains(pair.a()) || pending.contains(pair.b())) {
-                        rows.add(new Object[] {
-                            pair.a(), pair.b(), pair.how().kind(), pair.how().likeness()
-                        });
-                    }
+            for (AlikeTexts.Pair pair :
+                    near.getLast().texts().add(text.id(), Shingles.of(text.text(), text.title()), among)) {
+                if (taken.contains(pair.a()) || taken.contains(pair.b())) {
+                    rows.add(new Object[] {
+                        pair.a(), pair.b(), pair.how().kind(), pair.how().likeness()
+                    });
                 }
             }
-        }
+        });
         return rows;
     }
 }

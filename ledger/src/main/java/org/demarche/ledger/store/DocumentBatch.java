@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duckdb.DuckDBConnection;
 
 /** Documents that are kept together, all or none. What is there already, document and coding, is not written again. Not thread-safe. */
@@ -55,7 +56,11 @@ final class DocumentBatch {
         if (changes.isEmpty()) {
             return;
         }
-        ReportTables.note(connection, changes.keySet());
+        List<String> reporting =
+                changes.keySet().stream().filter(this::mayReport).toList();
+        if (!reporting.isEmpty()) {
+            ReportTables.note(connection, reporting);
+        }
         try (CodingWriter writer = new CodingWriter(connection)) {
             Collection<String> replaced =
                     changes.keySet().stream().filter(stored::containsKey).toList();
@@ -68,6 +73,16 @@ final class DocumentBatch {
             writer.flush();
         }
         JudgementTables.settle(connection, changes.keySet());
+    }
+
+    /** Whether it tells an event, or may have told one before. */
+    private boolean mayReport(String id) {
+        return stored.containsKey(id)
+                || !Objects.requireNonNull(changes.get(id))
+                        .coded()
+                        .coding()
+                        .events()
+                        .isEmpty();
     }
 
     /** What became of the documents, in their order. */

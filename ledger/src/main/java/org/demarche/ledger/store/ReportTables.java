@@ -6,10 +6,9 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what reports are grouped by, and keeps what comes of it: the tables {@code event_reports}, {@code documents_alike}. */
 final class ReportTables {
@@ -27,15 +26,23 @@ final class ReportTables {
                 .update(connection);
     }
 
-    static List<String> pending(DuckDBConnection connection) throws SQLException {
-        return Sql.of("SELECT document FROM reports_pending ORDER BY document")
-                .list(connection, row -> row.text("document"));
+    /**
+     * Takes up the earliest published of the pending documents, so many at least and whole days of them, and tells which; none where all is
+     * done. What follows is about these.
+     */
+    static List<String> takeUp(DuckDBConnection connection, int atLeast) throws SQLException {
+        Sql.of(
+                        "CREATE OR REPLACE TEMP TABLE regrouping AS SELECT p.document FROM reports_pending p LEFT JOIN documents d ON"
+                                + " d.id = p.document QUALIFY rank() OVER (ORDER BY d.published NULLS LAST) <= ?",
+                        atLeast)
+                .update(connection);
+        return Sql.of("FROM regrouping ORDER BY document").list(connection, row -> row.text("document"));
     }
 
-    static List<Entry> pendingEvents(DuckDBConnection connection) throws SQLException {
+    static List<Entry> eventsTakenUp(DuckDBConnection connection) throws SQLException {
         return EventReader.read(
                 connection,
-                Sql.of("SELECT document, id FROM events WHERE document IN (FROM reports_pending)"),
+                Sql.of("SELECT document, id FROM events WHERE document IN (FROM regrouping)"),
                 EventFilter.ORDER);
     }
 
@@ -53,21 +60,21 @@ final class ReportTables {
                 EventFilter.ORDER);
     }
 
-    /** The days of publication so near to a pending document's that its texts are compared; empty stands for no day. */
-    static List<Optional<LocalDate>> days(DuckDBConnection connection, int days) throws SQLException {
-        return Sql.of(
-                        "SELECT DISTINCT d.published FROM (SELECT DISTINCT published FROM documents) d JOIN (SELECT DISTINCT published FROM documents"
-                                + " WHERE id IN (FROM reports_pending)) p ON d.published IS NOT DISTINCT FROM p.published"
-                                + " OR abs(date_diff('day', d.published, p.published)) <= ? ORDER BY ALL",
-                        days)
-                .list(connection, row -> Optional.ofNullable(row.dayOrNull("published")));
-    }
-
-    static List<ArticleText> texts(DuckDBConnection connection, @Nullable LocalDate day) throws SQLException {
-        Sql sql = Sql.of("SELECT id, title, text FROM documents WHERE published IS NOT DISTINCT FROM ");
-        Sql whole = day == null ? sql.add("NULL") : sql.add("?", day);
-        return whole.add(" ORDER BY id")
-                .list(connection, row -> new ArticleText(row.text("id"), row.text("title"), row.text("text")));
+    /** What tells events and was published within so many days of what was taken up, by day (none last) and id. */
+    static void textsNear(DuckDBConnection connection, int days, Consumer<ArticleText> sink) throws SQLException {
+        Sql.of(
+                        "WITH taken AS (SELECT DISTINCT published FROM documents WHERE id IN (FROM regrouping)),"
+                                + " near AS (SELECT DISTINCT (published + apart::INTEGER)::DATE AS day FROM taken, range(?, ?) AS r(apart))"
+                                + " SELECT id, published, title, text FROM documents WHERE id IN (SELECT document FROM events)"
+                                + " AND (published IN (FROM near WHERE day IS NOT NULL)"
+                                + " OR published IS NULL AND EXISTS (FROM taken WHERE published IS NULL))"
+                                + " ORDER BY published NULLS LAST, id",
+                        -days,
+                        days + 1)
+                .each(
+                        connection,
+                        row -> sink.accept(new ArticleText(
+                                row.text("id"), row.dayOrNull("published"), row.text("title"), row.text("text"))));
     }
 
     static List<GroupedReport> grouped(DuckDBConnection connection, String column, Set<String> values)
@@ -98,7 +105,7 @@ final class ReportTables {
                 .list(connection, row -> new String[] {row.text("document"), row.text("other")});
     }
 
-    /** Replaces the rows of pending documents and of these events, in one go. */
+    /** Replaces the rows of the documents taken up and of these events, in one go. */
     static void write(DuckDBConnection connection, List<GroupedReport> reports, Collection<Object[]> alike)
             throws SQLException {
         Transaction.run(connection, () -> {
@@ -115,14 +122,13 @@ final class ReportTables {
                 }
                 rows.flush();
             }
-            Sql.of("DELETE FROM event_reports WHERE document IN (FROM reports_pending)"
+            Sql.of("DELETE FROM event_reports WHERE document IN (FROM regrouping)"
                             + " OR (document, event) IN (SELECT (document, event) FROM regrouped)")
                     .update(connection);
             Sql.of("INSERT INTO event_reports FROM regrouped ORDER BY document, event")
                     .update(connection);
             Sql.of("DROP TABLE regrouped").update(connection);
-            Sql.of("DELETE FROM documents_alike WHERE document IN (FROM reports_pending)"
-                            + " OR other IN (FROM reports_pending)")
+            Sql.of("DELETE FROM documents_alike WHERE document IN (FROM regrouping)" + " OR other IN (FROM regrouping)")
                     .update(connection);
             try (TableWriter rows = new TableWriter(connection, "documents_alike")) {
                 for (Object[] row : alike) {
@@ -130,7 +136,8 @@ final class ReportTables {
                 }
                 rows.flush();
             }
-            Sql.of("DELETE FROM reports_pending").update(connection);
+            Sql.of("DELETE FROM reports_pending WHERE document IN (FROM regrouping)")
+                    .update(connection);
         });
     }
 }

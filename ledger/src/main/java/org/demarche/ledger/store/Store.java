@@ -262,14 +262,19 @@ public final class Store implements AutoCloseable {
         return new Overlay(database.aside(), coder);
     }
 
-    /** Documents whose reports are still to be grouped. */
-    public synchronized List<String> pendingReports() {
-        return read(ReportTables::pending);
+    /**
+     * Takes up documents whose reports are still to be grouped: whole days, the earliest first, until there are so many. They are pending
+     * until {@link #addGroups}.
+     *
+     * @return their ids; none where nothing is pending
+     */
+    public synchronized List<String> takeUpReports(int atLeast) {
+        return read(connection -> ReportTables.takeUp(connection, atLeast));
     }
 
-    /** The events of the documents whose reports are still to be grouped. */
-    public synchronized List<Entry> pendingEvents() {
-        return read(ReportTables::pendingEvents);
+    /** The events of the documents taken up. */
+    public synchronized List<Entry> eventsTakenUp() {
+        return read(ReportTables::eventsTakenUp);
     }
 
     /** Events that may have happened in the month, where news is told within so many days. */
@@ -277,17 +282,15 @@ public final class Store implements AutoCloseable {
         return read(connection -> ReportTables.eventsNear(connection, month, daysAfter));
     }
 
-    /** Days of publication within so many days of that of a document still to be grouped, in order; at the end an empty one for no day. */
-    public synchronized List<Optional<LocalDate>> daysNearPending(int days) {
-        return read(connection -> ReportTables.days(connection, days));
+    /** The words of what tells events and was published within so many days of what was taken up, by day (none last) and id. */
+    public synchronized void textsNear(int days, Consumer<ArticleText> sink) {
+        read(connection -> {
+            ReportTables.textsNear(connection, days, sink);
+            return 0;
+        });
     }
 
-    /** The words of what was published that day; of what has no day of publication where none is given. */
-    public synchronized List<ArticleText> texts(@Nullable LocalDate day) {
-        return read(connection -> ReportTables.texts(connection, day));
-    }
-
-    /** Keeps the groups of reports and the pairs of documents alike in place of those that pending documents had. */
+    /** Keeps the groups of reports and the pairs of documents alike in place of those that the documents taken up had. */
     public synchronized void addGroups(List<GroupedReport> reports, List<Object[]> alike) {
         try {
             ReportTables.write(writing(), reports, alike);

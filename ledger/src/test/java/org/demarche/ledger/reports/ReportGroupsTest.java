@@ -11,6 +11,8 @@ import java.util.Random;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.store.EventQuery;
 import org.demarche.ledger.store.Store;
+import org.demarche.model.Coding;
+import org.demarche.model.Document;
 import org.demarche.model.EventType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,20 @@ class ReportGroupsTest {
         List<Told> both = new ArrayList<>(told);
         both.add(changed);
         assertThat(rows("both", both, 1)).isEqualTo(rows("after", after, 1000));
+    }
+
+    @Test
+    void tables_ofTextsThatTellNothing_areAsIfTheseWereNotThere() {
+        List<Told> both = new ArrayList<>();
+        for (Told each : dispatches()) {
+            Document quiet = Document.of(
+                    "quiet-" + each.document().id(),
+                    each.document().text(),
+                    each.document().published());
+            both.add(new Told(quiet, new Coding(quiet.id(), List.of(), List.of(), List.of())));
+            both.add(each);
+        }
+        assertThat(rows("both", both, 7)).isEqualTo(rows("telling", dispatches(), 1000));
     }
 
     @Test
