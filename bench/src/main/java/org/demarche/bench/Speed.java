@@ -1,6 +1,7 @@
 package org.demarche.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,8 +49,8 @@ final class Speed implements Callable<Integer> {
                 "documents %d  sentences %d  events %d  threads %d%n",
                 documents.size(), sentences, rates.events(), threads);
         System.out.printf(
-                "load %.2f s  sentences/s %.0f (lowest %.0f, highest %.0f)  heap in use %d MiB%n",
-                load, rates.median(), rates.lowest(), rates.highest(), rates.heap() >> 20);
+                "load %.2f s  sentences/s %.0f (lowest %.0f, highest %.0f)  a second of processor %.0f  heap in use %d MiB%n",
+                load, rates.median(), rates.lowest(), rates.highest(), rates.work(), rates.heap() >> 20);
         return 0;
     }
 
@@ -57,9 +58,10 @@ final class Speed implements Callable<Integer> {
      * Sentences a second over some passes.
      *
      * @param events read in one pass
+     * @param work sentences a second that one processor is busy: tells more than the clock on a machine with other work
      * @param heap bytes in use after the last pass
      */
-    record Rates(double median, double lowest, double highest, int events, long heap) {}
+    record Rates(double median, double lowest, double highest, double work, int events, long heap) {}
 
     static Rates rates(Coder coder, List<Document> documents, int sentences, int threads, double warm, int passes)
             throws InterruptedException, ExecutionException {
@@ -70,16 +72,23 @@ final class Speed implements Callable<Integer> {
             }
             double[] rates = new double[passes];
             int events = 0;
+            Duration before = processor();
             for (int i = 0; i < passes; i++) {
                 long from = System.nanoTime();
                 events = pass(pool, coder, documents);
                 rates[i] = sentences / seconds(from);
             }
+            double busy = processor().minus(before).toNanos() / 1e9;
             Arrays.sort(rates);
             long heap =
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-            return new Rates(rates[passes / 2], rates[0], rates[passes - 1], events, heap);
+            return new Rates(rates[passes / 2], rates[0], rates[passes - 1], passes * sentences / busy, events, heap);
         }
+    }
+
+    /** Time that processors were busy with this program; nothing where the system does not tell. */
+    private static Duration processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     static int sentences(List<Document> documents) {

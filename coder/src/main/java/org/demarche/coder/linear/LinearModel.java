@@ -3,6 +3,7 @@ package org.demarche.coder.linear;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,13 +12,22 @@ import java.util.List;
  *
  * <p>File format, big-endian: number of labels, each label in modified UTF-8; then, as {@link Planes}, all keys (ascending),
  * the number of entries of each, the label of each entry, and the weight of each entry. Thread-safe.
+ *
+ * <p>In memory a feature with something to say of many labels is kept as a whole row of weights, which a processor adds
+ * several at a time; the others, nearly all, as entries.
  */
 public final class LinearModel implements Weights {
     private final List<String> labels;
     private final int[] keys;
     private final int[] counts;
     private final int[] entries; // label and weight, those of a feature in a row
+    /** In the place of the number of entries, for a whole row; no feature has as many entries, for more than a few make a row. */
+    private static final int ROW = 0xff;
+    /** A row is as quick as an eighth as many entries. */
+    private static final int WORTH = 8;
+
     private final long[] table; // key in the upper half; place of its first entry, and their number, in the lower
+    private final short[] rows;
 
     public LinearModel(List<String> labels, int[] keys, int[] counts, int[] entries) {
         this.labels = List.copyOf(labels);
@@ -25,15 +35,29 @@ public final class LinearModel implements Weights {
         this.counts = counts;
         this.entries = entries;
         table = new long[Integer.highestOneBit(Math.max(16, keys.length)) * 4];
+        int width = labels.size();
+        rows = new short[(int) Arrays.stream(counts).filter(this::row).count() * width];
         int start = 0;
+        int row = 0;
         for (int i = 0; i < keys.length; i++) {
             int slot = keys[i] & (table.length - 1);
             while (table[slot] != 0) {
                 slot = (slot + 1) & (table.length - 1);
             }
-            table[slot] = (long) keys[i] << 32 | (long) start << 8 | counts[i];
+            if (row(counts[i])) {
+                for (int e = start; e < start + counts[i]; e++) {
+                    rows[row * width + (entries[e] >>> 16)] = (short) entries[e];
+                }
+                table[slot] = (long) keys[i] << 32 | (long) row++ << 8 | ROW;
+            } else {
+                table[slot] = (long) keys[i] << 32 | (long) start << 8 | counts[i];
+            }
             start += counts[i];
         }
+    }
+
+    private boolean row(int count) {
+        return count * WORTH > labels.size();
     }
 
     public static int entry(int label, int weight) {
@@ -62,11 +86,22 @@ public final class LinearModel implements Weights {
         }
         for (int f = 0; f < n; f++) {
             int from = (int) found[f] >>> 8;
-            int to = from + ((int) found[f] & 0xff);
-            for (int e = from; e < to; e++) {
+            int count = (int) found[f] & 0xff;
+            if (count == ROW) {
+                addRow(from * labels.size(), scores);
+                continue;
+            }
+            for (int e = from; e < from + count; e++) {
                 int entry = entries[e];
                 scores[entry >>> 16] += (short) entry;
             }
+        }
+    }
+
+    private void addRow(int from, float[] scores) {
+        int width = labels.size();
+        for (int l = 0; l < width; l++) {
+            scores[l] += rows[from + l];
         }
     }
 

@@ -169,6 +169,38 @@ final class ArcFeatures {
         f.add(t, at(coarse, s0), at(coarse, b0), distance);
     }
 
+    /** Tells apart any two states of the sentence that look different: it takes in all that the four parts look at. */
+    long hash(ArcEager s) {
+        int s0 = s.top();
+        int b0 = s.buffer;
+        long h = word(s, s0, b0);
+        h = Features.mix(h * 31 + (s.depth > 1 ? s.stack[s.depth - 2] : -1));
+        h = Features.mix(h * 31 + (s.depth > 2 ? s.stack[s.depth - 3] : -1));
+        h = left(s, b0, h);
+        if (s0 >= 0) {
+            h = left(s, s0, h);
+            h = Features.mix(h * 31 + s.rights[s0]);
+            h = Features.mix(h * 31 + s.rightLabels[s0]);
+            h = Features.mix(h * 31 + word(s, s.right1[s0], s.right2[s0]));
+            h = Features.mix(h * 31 + s.labels[s0]);
+            int head = s.heads[s0];
+            h = Features.mix(h * 31 + word(s, head, head < 0 || head >= n ? -1 : s.heads[head]));
+        }
+        return h;
+    }
+
+    private static long left(ArcEager s, int word, long hash) {
+        long h = Features.mix(hash * 31 + s.lefts[word]);
+        h = Features.mix(h * 31 + s.leftLabels[word]);
+        return Features.mix(h * 31 + word(s, s.left1[word], s.left2[word]));
+    }
+
+    /** Two words and the label of the first. */
+    private static long word(ArcEager s, int first, int second) {
+        long label = first < 0 ? -1 : s.labels[first];
+        return Features.mix((((long) first << 32) ^ second & 0xffffffffL) * 31 + label);
+    }
+
     /** What else the state shows: what lies deeper in the stack, and what has been attached. */
     void rest(ArcEager s, Features f) {
         f.clear();

@@ -14,6 +14,9 @@ final class ArcScorer {
     private final float[] @Nullable [] stacks; // by word, the empty stack last
     private final float[] @Nullable [] buffers;
     private final float[] @Nullable [] pairs; // by stack, then buffer
+    private long[] states = new long[64]; // hashes of the states scored, 0 for none; at least half are none
+    private float[][] scores = new float[64][];
+    private int scored;
     private final Features features = new Features();
 
     ArcScorer(ArcFeatures sight, Weights weights, int words, int transitions) {
@@ -30,13 +33,48 @@ final class ArcScorer {
         Arrays.fill(stacks, null);
         Arrays.fill(buffers, null);
         Arrays.fill(pairs, null);
+        Arrays.fill(states, 0);
+        scored = 0;
     }
 
-    void score(ArcEager state, float[] scores) {
-        float[] pair = pair(state.top(), state.buffer);
-        System.arraycopy(pair, 0, scores, 0, width);
-        sight.rest(state, features);
-        weights.add(features, scores);
+    /** The score of each transition; shared by all states that look alike, so not to be changed. */
+    float[] score(ArcEager state) {
+        long hash = sight.hash(state) | 1;
+        int slot = slot(hash);
+        if (states[slot] != hash) {
+            float[] sum = pair(state.top(), state.buffer).clone();
+            sight.rest(state, features);
+            weights.add(features, sum);
+            keep(slot, hash, sum);
+            return sum;
+        }
+        return scores[slot];
+    }
+
+    private int slot(long hash) {
+        int slot = (int) (hash >>> 32) & states.length - 1;
+        while (states[slot] != 0 && states[slot] != hash) {
+            slot = slot + 1 & states.length - 1;
+        }
+        return slot;
+    }
+
+    private void keep(int slot, long hash, float[] sum) {
+        states[slot] = hash;
+        scores[slot] = sum;
+        if (++scored * 2 > states.length) {
+            long[] hashes = states;
+            float[][] sums = scores;
+            states = new long[hashes.length * 2];
+            scores = new float[hashes.length * 2][];
+            for (int i = 0; i < hashes.length; i++) {
+                if (hashes[i] != 0) {
+                    int place = slot(hashes[i]);
+                    states[place] = hashes[i];
+                    scores[place] = sums[i];
+                }
+            }
+        }
     }
 
     private float[] pair(int s0, int b0) {

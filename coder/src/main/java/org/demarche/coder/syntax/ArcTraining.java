@@ -33,7 +33,7 @@ final class ArcTraining {
     private final int relations;
     private final int rootRelation;
     private final Perceptron perceptron;
-    private final float[] scores;
+    private float[] scores;
     private final int[] allowed;
     private final int[] candidates = new int[4];
     private final Random random = new Random(23);
@@ -87,7 +87,7 @@ final class ArcTraining {
         ArcScorer scorer = new ArcScorer(lesson.sight(), perceptron, lesson.words(), scores.length);
         int right = 0;
         while (!state.done()) {
-            scorer.score(state, scores);
+            scores = scorer.score(state);
             int oracle = oracle(state, lesson);
             int least = state.cost(oracle, lesson.heads(), lesson.labels());
             int wrong = -1;
@@ -157,7 +157,7 @@ final class ArcTraining {
     private boolean beam(Lesson lesson) {
         int words = lesson.words();
         ArcScorer scorer = new ArcScorer(lesson.sight(), perceptron, words, scores.length);
-        Beam beam = new Beam(scorer, words, relations, rootRelation, BEAM);
+        Beam beam = new Beam(scorer, words, relations, rootRelation, BEAM, Float.POSITIVE_INFINITY);
         ArcEager state = new ArcEager(words, relations, rootRelation);
         int[] gold = new int[2 * words];
         int[] worst = {};
@@ -165,7 +165,7 @@ final class ArcTraining {
         float score = 0;
         float violation = 0;
         for (int step = 0; step < gold.length; step++) {
-            scorer.score(state, scores);
+            scores = scorer.score(state);
             gold[step] = oracle(state, lesson);
             score += scores[gold[step]];
             loss += state.cost(gold[step], lesson.heads(), lesson.labels());

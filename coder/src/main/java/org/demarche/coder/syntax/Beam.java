@@ -35,11 +35,16 @@ final class Beam {
     private final int[] moves;
     private final float[] totals;
     private int found;
-    private final float[] scores;
+    private final float margin;
     private final int[] allowed;
 
-    Beam(ArcScorer scorer, int words, int relations, int rootRelation, int width) {
+    /**
+     * @param width paths followed at most
+     * @param margin paths further than this behind the best are given up
+     */
+    Beam(ArcScorer scorer, int words, int relations, int rootRelation, int width, float margin) {
         this.scorer = scorer;
+        this.margin = margin;
         paths = new Path[width];
         next = new Path[width];
         for (int i = 0; i < width; i++) {
@@ -49,8 +54,7 @@ final class Beam {
         parents = new int[width];
         moves = new int[width];
         totals = new float[width];
-        scores = new float[ArcEager.transitions(relations)];
-        allowed = new int[scores.length];
+        allowed = new int[ArcEager.transitions(relations)];
     }
 
     boolean done() {
@@ -70,11 +74,14 @@ final class Beam {
     void advance(Gold gold) {
         found = 0;
         for (int p = 0; p < size; p++) {
-            scorer.score(paths[p].state, scores);
+            float[] scores = scorer.score(paths[p].state);
             int count = paths[p].state.allowed(allowed);
             for (int i = 0; i < count; i++) {
                 consider(p, allowed[i], paths[p].score + scores[allowed[i]]);
             }
+        }
+        while (found > 1 && totals[found - 1] < totals[0] - margin) {
+            found--;
         }
         for (int i = 0; i < found; i++) {
             next[i].extend(paths[parents[i]], steps, moves[i], totals[i]);
@@ -97,7 +104,7 @@ final class Beam {
 
     private void consider(int parent, int move, float total) {
         int width = totals.length;
-        if (found == width && total <= totals[width - 1]) {
+        if (found == width && total <= totals[width - 1] || found > 0 && total < totals[0] - margin) {
             return;
         }
         int at = found < width ? found++ : width - 1;

@@ -19,6 +19,7 @@ import org.demarche.model.DemarcheException;
  */
 public final class StatisticalParser implements Parser {
     private static final int WIDTH = 6;
+    private static final float MARGIN = 3_000; // changes no tree of the treebanks; see docs/performance.md
 
     private final Clusters clusters;
     private final Lemmatizer lemmatizer;
@@ -115,7 +116,7 @@ public final class StatisticalParser implements Parser {
     private ArcEager run(List<String> forms, List<String> lemmas, String[] names) {
         ArcFeatures sight = new ArcFeatures(forms, lemmas, names, clusters);
         ArcScorer scorer = new ArcScorer(sight, arcs, forms.size(), ArcEager.transitions(relations.size()));
-        Beam beam = new Beam(scorer, forms.size(), relations.size(), relations.indexOf("root"), WIDTH);
+        Beam beam = new Beam(scorer, forms.size(), relations.size(), relations.indexOf("root"), WIDTH, MARGIN);
         while (!beam.done()) {
             beam.advance(Beam.Gold.UNKNOWN);
         }
