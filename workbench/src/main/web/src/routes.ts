@@ -18,4 +18,5 @@ export const ROUTES: Route[] = [
   { name: 'actor', title: 'Actor', key: 'a', load: () => import('./pages/actor/Actor.svelte') },
   { name: 'map', title: 'Map', key: 'm', load: () => import('./pages/map/Map.svelte') },
   { name: 'claims', title: 'Claims', key: 'c', load: () => import('./pages/claims/Claims.svelte') },
+  { name: 'scenario', title: 'Scenario', key: 's', load: () => import('./pages/scenario/Scenario.svelte') },
 ];

@@ -5,13 +5,16 @@ export class Asking<T> {
   problem = $state('');
   waiting = $state(false);
 
-  /** @param ask called where values it reads change; null where there is nothing to ask */
-  constructor(ask: (signal: AbortSignal) => Promise<T> | null) {
+  /**
+   * @param ask called where values it reads change; null where there is nothing to ask
+   * @param keep whether the answer to the question before stands until the next has come
+   */
+  constructor(ask: (signal: AbortSignal) => Promise<T> | null, keep = false) {
     $effect(() => {
       const left = new AbortController();
       const asked = ask(left.signal);
       this.problem = '';
-      this.value = null;
+      if (!keep || !asked) this.value = null;
       this.waiting = asked !== null;
       asked?.then(
         (answer) => {

@@ -68,3 +68,7 @@ export const csvText = (header: string[], rows: Cell[][]): string => [header, ..
 export function saveCsv(name: string, header: string[], rows: Cell[][]) {
   download(`${name}.csv`, new Blob([csvText(header, rows)], { type: 'text/csv' }));
 }
+
+export function saveText(name: string, text: string) {
+  download(name, new Blob([text], { type: 'text/plain' }));
+}

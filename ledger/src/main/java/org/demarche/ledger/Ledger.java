@@ -46,6 +46,8 @@ import org.demarche.ledger.reports.ReportGroups;
 import org.demarche.ledger.review.Reviews;
 import org.demarche.ledger.scenario.Scenario;
 import org.demarche.ledger.scenario.ScenarioResult;
+import org.demarche.ledger.scenario.Settable;
+import org.demarche.ledger.scenario.Settables;
 import org.demarche.ledger.scenario.WhatIf;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.CodedDocument;
@@ -379,6 +381,11 @@ public final class Ledger implements AutoCloseable {
      */
     public ScenarioResult whatIf(Scenario scenario) {
         return WhatIf.of(store, scenario);
+    }
+
+    /** What scenarios about some states could set, with today's values. */
+    public List<Settable> settable(Settables.Ask ask) {
+        return Settables.of(store, ask);
     }
 
     /** What the ledger holds, in a few numbers. */

@@ -60,6 +60,11 @@ public final class Json {
         return array;
     }
 
+    /** An array of texts. */
+    public static ArrayNode labels(Iterable<String> items) {
+        return labels(items, Function.identity());
+    }
+
     /** A coding as a line of {@code demarche code}. */
     public static ObjectNode coding(Coding coding) {
         ObjectNode node = object().put("id", coding.document());

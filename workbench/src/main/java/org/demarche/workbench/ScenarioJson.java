@@ -1,10 +1,15 @@
 package org.demarche.workbench;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.demarche.ledger.measures.Interval;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.scenario.ChangedRow;
+import org.demarche.ledger.scenario.RecordChange;
 import org.demarche.ledger.scenario.Scenario;
 import org.demarche.ledger.scenario.ScenarioResult;
+import org.demarche.ledger.scenario.Settable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,12 +47,54 @@ public final class ScenarioJson {
                 .put("source", scenario.source())
                 .put("draws", scenario.draws())
                 .put("seed", scenario.seed());
+        node.set("about", Json.labels(scenario.about().stream().sorted().toList()));
+        node.set("measures", Json.labels(scenario.measures()));
+        node.set("inputs", Json.array(scenario.inputs(), ScenarioJson::input));
+        node.set("records", Json.array(scenario.records(), ScenarioJson::record));
         node.set("rows", Json.array(result.rows(), ScenarioJson::row));
         node.set("elasticities", Json.array(scenario.elasticities(), ScenarioJson::elasticity));
         node.set("moved", Json.array(result.moved(), ScenarioJson::moved));
         node.put("still", result.still());
         node.set("claims", Json.array(result.claims(), ScenarioJson::claim));
         return node;
+    }
+
+    private static ObjectNode input(Scenario.Input input) {
+        return Json.object()
+                .put("series", input.series().text())
+                .put("amount", input.amount().text());
+    }
+
+    /** As a scenario writes it: {@code table} with {@code where} and {@code set} or {@code remove}, or with {@code add}. */
+    private static ObjectNode record(RecordChange change) {
+        ObjectNode node = Json.object().put("table", change.table());
+        switch (change.kind()) {
+            case SET -> node.set("where", values(change.which())).set("set", values(change.values()));
+            case REMOVE -> node.set("where", values(change.which())).put("remove", true);
+            case ADD -> node.set("add", values(change.values()));
+        }
+        return node;
+    }
+
+    private static ObjectNode values(Map<String, Object> values) {
+        ObjectNode node = Json.object();
+        new TreeMap<>(values).forEach(node::putPOJO);
+        return node;
+    }
+
+    /** A series that can be set. */
+    public static ObjectNode settable(Settable settable) {
+        return Json.object()
+                .put("series", settable.series())
+                .put("kind", settable.kind().name().toLowerCase(Locale.ROOT))
+                .put("value", settable.value())
+                .put("vote", settable.vote())
+                .put("about", settable.about())
+                .put("unit", settable.unit())
+                .put("first", settable.first())
+                .put("last", settable.last())
+                .put("n", settable.n())
+                .put("elastic", settable.elastic());
     }
 
     private static ObjectNode row(ChangedRow row) {
@@ -64,7 +111,8 @@ public final class ScenarioJson {
                 .put("on", elasticity.on().text())
                 .put("low", elasticity.low())
                 .put("likely", elasticity.likely())
-                .put("high", elasticity.high());
+                .put("high", elasticity.high())
+                .put("peaked", elasticity.peaked());
     }
 
     /** A value that moves; its fields are {@link #COLUMNS}. */

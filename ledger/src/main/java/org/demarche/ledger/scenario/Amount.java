@@ -1,5 +1,7 @@
 package org.demarche.ledger.scenario;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +21,24 @@ public sealed interface Amount {
     /** A vote: yes, abstain, no, absent. */
     record Vote(String vote) implements Amount {}
 
+    /** How a scenario writes it: {@code -40%}. */
+    default String text() {
+        return switch (this) {
+            case Times(double factor) -> (factor < 1 ? "-" : "+") + plain(Math.abs(factor - 1) * 100) + "%";
+            case Plus(double more) -> (more < 0 ? "" : "+") + plain(more);
+            case To(double value) -> plain(value);
+            case Vote(String vote) -> vote;
+        };
+    }
+
     Pattern NUMBER = Pattern.compile("([+-]?)(\\d+(?:\\.\\d+)?)\\s*(%|points?)?");
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
 
     /** Reads {@code -40%}, {@code +5}, {@code 62.34}, {@code -10 points}, {@code cut}, {@code yes}; empty where it is none of these. */
     static Optional<Amount> of(String text) {

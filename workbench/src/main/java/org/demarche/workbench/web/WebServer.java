@@ -56,6 +56,7 @@ public final class WebServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config, api, host);
             pairs(config, pairs);
+            new ScenarioRoutes(ledger, Countries.standard()).register(config);
         });
         try {
             return new WebServer(javalin.start(host, port), host);

@@ -60,6 +60,7 @@ class PagesTest {
             actor  | actor/RUS             | document.querySelectorAll('figure svg circle').length > 5
             map    | map                   | document.querySelectorAll('circle[role=button]').length > 3
             claims | claims?country=UKR    | document.querySelectorAll('[role=grid] [role=row]').length > 3
+            scenario | scenario?year=2014&about=BLR&about=RUS&set=events+BLR+RUS+cooperation%3D-50%25&draws=20 | document.querySelectorAll('figure svg circle').length > 1 && !document.querySelector('[aria-busy=true]')
             """)
     void page_ofTheDossier_showsItsContentAndIsAccessible(String name, String address, String shown) throws Exception {
         browser.dark(false);

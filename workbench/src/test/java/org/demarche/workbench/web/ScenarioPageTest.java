@@ -1,0 +1,97 @@
+package org.demarche.workbench.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.demarche.ledger.Ledger;
+import org.demarche.workbench.Samples;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of scenarios in a real browser: from nothing set to what moves, and back by its address. */
+class ScenarioPageTest {
+    private static final String BUSY = "document.querySelector('[aria-busy=true]')";
+
+    @TempDir
+    static Path folder;
+
+    private static Ledger ledger;
+    private static WebServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Assumptions.assumeTrue(
+                Browser.installed().isPresent() && WebServer.class.getResource("/web/index.html") != null,
+                "SKIPPED: the page was not tested, chromium or the built pages are missing");
+        ledger = Ledger.open(folder.resolve("data"));
+        Samples.fill(ledger);
+        Recorded.fill(ledger, folder);
+        server = WebServer.start(ledger, "127.0.0.1", 0);
+        browser = new Browser(Browser.installed().orElseThrow());
+        browser.size(1280, 1000);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+            server.close();
+            ledger.close();
+        }
+    }
+
+    private static void open(String address) {
+        browser.open("about:blank");
+        browser.open(server.address() + "#/scenario?" + address);
+    }
+
+    private static String text(String expression) {
+        return browser.value(expression).asString();
+    }
+
+    @Test
+    void slider_movedByKeyboard_movesWhatHangsOnIt() throws Exception {
+        open("year=2014&about=BLR&about=RUS");
+        browser.await("document.querySelectorAll('.suggested button').length > 2");
+        browser.screenshot(Path.of("target", "page", "scenario-empty.png"));
+        browser.value(
+                "[...document.querySelectorAll('.suggested button')].find(b => b.innerText.startsWith('Brent')).click()");
+        browser.await("document.querySelector('input[type=range]') && !" + BUSY);
+        browser.value("document.querySelector('input[type=range]').focus()");
+        browser.press("ArrowLeft");
+        browser.await("location.hash.includes('set=brent%3D-21%25') && !" + BUSY);
+        browser.value("[...document.querySelectorAll('button')].find(b => b.innerText.startsWith('Declare')).click()");
+        browser.await("document.querySelectorAll('.drawn').length > 1 && !" + BUSY);
+
+        assertThat(text("document.querySelector('figure svg').textContent")).contains("price, brent", "gdp, BLR");
+        browser.screenshot(Path.of("target", "page", "scenario-moved.png"));
+    }
+
+    @Test
+    void address_opened_restoresTheScenario() throws Exception {
+        open(
+                "from=2014-03-01&to=2014-12-31&about=BLR&about=RUS&title=Oil+falls&set=brent%3D-40%25&set=exports+BLR+RUS%3D-10+points"
+                        + "&move=gdp+RUS%7Cbrent%7C0.05%7C0.1%7C0.2&draws=50&seed=7");
+        browser.await("document.querySelector('figure svg .drawn') && !" + BUSY);
+
+        assertThat(text("[...document.querySelectorAll('input.amount')].map(i => i.value).join('|')"))
+                .isEqualTo("-40%|-10 points");
+        assertThat(text("document.querySelector('main').innerText"))
+                .contains("1 claim", "Russia will sign an agreement with Belarus", "Oil falls");
+        assertThat(
+                        text(
+                                "[...document.querySelectorAll('[aria-label=\"Values today and then\"] [role=row]')].map(r => r.innerText.replace(/\\s+/g, ' ')).join('\\n')"))
+                .contains("exports Belarus → Russia 2013 40 ", " 30 ");
+        browser.screenshot(Path.of("target", "page", "scenario-address.png"));
+    }
+
+    @Test
+    void scenario_thatCannotBe_saysWhy() {
+        open("year=2014&about=BLR&about=RUS&set=exports+BLR+RUS%3D90");
+        browser.await("document.querySelector('[role=alert]')?.innerText.includes('no more than 80')");
+    }
+}
