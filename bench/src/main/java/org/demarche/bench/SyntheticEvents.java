@@ -84,11 +84,12 @@ final class SyntheticEvents {
                 + " ORDER BY a.iso, b.iso, n";
     }
 
-    /** Pairs of different states, drawn as often as they have events. */
+    /** Pairs of different states, drawn as often as they have events, each listed once. */
     static List<Dyad> pairs(int n, Random random) {
         return IntStream.generate(() -> 0)
                 .mapToObj(any -> new Dyad(state(unequal(random)), state(unequal(random))))
                 .filter(dyad -> !dyad.actor().equals(dyad.recipient()))
+                .distinct()
                 .limit(n)
                 .toList();
     }

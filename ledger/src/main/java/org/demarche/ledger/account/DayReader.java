@@ -3,22 +3,24 @@ package org.demarche.ledger.account;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.ledger.account.DayAccount.Group;
-import org.demarche.ledger.account.DayAccount.Known;
 import org.demarche.ledger.account.DayAccount.Line;
 import org.demarche.ledger.account.DayAccount.RollCall;
+import org.demarche.ledger.flows.Flows;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.measures.Period;
 import org.demarche.ledger.measures.Question;
+import org.demarche.ledger.measures.SharedVote;
 import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Entry;
@@ -81,6 +83,7 @@ public final class DayReader {
     private final Evidence evidence;
     private final Period window;
     private final Period before;
+    private final boolean own;
 
     private DayReader(Store store, String a, String b, LocalDate on, LocalDate since, Question question) {
         this.store = store;
@@ -92,7 +95,9 @@ public final class DayReader {
         long days = ChronoUnit.DAYS.between(since, on) + 1;
         this.before = new Period(since.minusDays(days), since.minusDays(1));
         this.question = question.by(Question.Step.WHOLE).knownOn(on);
-        LocalDate earliest = since.minusDays(days + 366);
+        this.own = new Flows(store).source(a, b, question.source()).equals(Sources.OWN);
+        // of our own, the precedents of all time are wanted too
+        LocalDate earliest = own ? null : since.minusDays(days + 366);
         this.evidence = new Evidence(store, this.question).over(new Period(earliest, on));
     }
 
@@ -113,23 +118,24 @@ public final class DayReader {
     }
 
     private DayAccount account() {
-        List<Entry> known = store.events(EventQuery.all().between(a, b).to(on)).stream()
-                .filter(entry -> known(entry.published()))
-                .toList();
         return new DayAccount(
                 a,
                 b,
                 on,
                 window,
                 before,
-                known(),
+                KnownRows.on(store, on),
                 lines(),
                 rollCalls(),
-                known.stream()
-                        .filter(entry -> window.holds(Objects.requireNonNull(entry.date())))
-                        .toList(),
+                events(),
                 precedents(),
                 claims());
+    }
+
+    private List<Entry> events() {
+        return store.events(EventQuery.all().between(a, b).from(since).to(on)).stream()
+                .filter(entry -> known(entry.published()))
+                .toList();
     }
 
     private boolean known(@Nullable LocalDate published) {
@@ -188,73 +194,37 @@ public final class DayReader {
         };
     }
 
-    /** The noes of both, of all time up to the day. */
+    /** The noes of both that we have coded ourselves, of all time up to the day. */
     private List<Entry> precedents() {
+        if (!own) {
+            return List.of();
+        }
         Question all = question.within(null, on).rows(true);
         StateMeasure defiance = Measures.named("defiance").orElseThrow();
-        List<Entry> entries = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Dyad dyad : List.of(new Dyad(a, b), new Dyad(b, a))) {
-            of(defiance, dyad, all).stream()
-                    .flatMap(value -> value.rows().stream())
-                    .map(store::event)
-                    .flatMap(Optional::stream)
-                    .forEach(entries::add);
+            of(defiance, dyad, all).forEach(value -> ids.addAll(value.rows()));
         }
-        entries.sort(Comparator.comparing(Entry::date, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return entries.stream().distinct().toList();
+        return store.entries(ids);
     }
 
+    /** Claims about both, whenever they were made. */
+    private record Claims(List<ClaimEntry> all) {}
+
     private List<ClaimEntry> claims() {
-        return store.claims(Set.of(a, b)).stream()
-                .filter(entry -> known(entry.published()))
-                .filter(entry -> entry.claim().about().containsAll(List.of(a, b)))
-                .toList();
+        Set<String> both = new TreeSet<>(Set.of(a, b));
+        Claims claims = store.made(
+                Claims.class,
+                both.toString(),
+                () -> new Claims(store.claims(both).stream()
+                        .filter(entry -> entry.claim().about().containsAll(both))
+                        .toList()));
+        return claims.all.stream().filter(entry -> known(entry.published())).toList();
     }
 
     private List<RollCall> rollCalls() {
-        List<RollCall> calls = new ArrayList<>();
-        for (@Nullable
-        String[] row : store.records(
-                "SELECT r.id, r.day, coalesce(r.resolution, 'roll call ' || r.id), x.vote, y.vote FROM roll_calls r"
-                        + " JOIN votes x ON x.roll_call = r.id AND x.country = ?"
-                        + " JOIN votes y ON y.roll_call = r.id AND y.country = ?"
-                        + " WHERE r.day BETWEEN ? AND ? ORDER BY r.day, r.id",
-                a,
-                b,
-                since,
-                on)) {
-            calls.add(new RollCall(
-                    String.valueOf(row[0]),
-                    LocalDate.parse(String.valueOf(row[1])),
-                    String.valueOf(row[2]),
-                    String.valueOf(row[3]),
-                    String.valueOf(row[4])));
-        }
-        return calls;
-    }
-
-    private List<Known> known() {
-        return List.of(
-                known("documents", "SELECT max(published), count(*) FROM documents WHERE published <= ?", on),
-                known("roll calls", "SELECT max(day), count(*) FROM roll_calls WHERE day <= ?", on),
-                known(
-                        "World Factbook",
-                        "SELECT 'edition ' || max(edition), count(*) FROM trade_partners WHERE edition < ?",
-                        on.getYear()),
-                known("alliances", "SELECT max(year), count(*) FROM alliances WHERE year < ?", on.getYear()),
-                known(
-                        "shared memberships",
-                        "SELECT max(year), count(*) FROM shared_memberships WHERE year < ?",
-                        on.getYear()),
-                known(
-                        "Brent",
-                        "SELECT strftime(max(day), '%Y-%m') || ': ' || arg_max(price, day) || ' dollars a barrel', count(*)"
-                                + " FROM prices WHERE name = 'brent' AND last_day(day) < ?",
-                        on));
-    }
-
-    private Known known(String what, String sql, Object until) {
-        @Nullable String[] row = store.records(sql, until).getFirst();
-        return new Known(what, row[0] == null ? "" : row[0], Long.parseLong(String.valueOf(row[1])));
+        return SharedVote.of(evidence.asking(question.within(window)), new Dyad(a, b)).stream()
+                .map(vote -> new RollCall(vote.rollCall(), vote.day(), vote.resolution(), vote.a(), vote.b()))
+                .toList();
     }
 }

@@ -1,6 +1,10 @@
 package org.demarche.ledger.measures;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.demarche.model.Dyad;
 
 /**
@@ -15,30 +19,6 @@ import org.demarche.model.Dyad;
  * J. M. Ritter, S. M. Mitchell and A. G. Long (2002), International Interactions 28(3), 237-260. Leaving out the two themselves: own.
  */
 public record AllianceSimilarity() implements StateMeasure.OfDyad {
-    private static final String SQL = """
-            WITH pairs AS (
-                SELECT a AS state, b AS other, year,
-                    CASE WHEN defense = 1 OR offense = 1 THEN 3 WHEN neutrality = 1 OR nonaggression = 1 THEN 2
-                         WHEN consultation = 1 THEN 1 ELSE 0 END AS level
-                FROM alliances WHERE year >= ? AND %s),
-            both_ways AS (
-                SELECT state, other, year, max(level) AS level
-                FROM (FROM pairs UNION ALL SELECT other, state, year, level FROM pairs) GROUP BY ALL),
-            states AS (SELECT DISTINCT state, year FROM both_ways WHERE level > 0),
-            a AS (FROM both_ways WHERE state = ?),
-            b AS (FROM both_ways WHERE state = ?),
-            thirds AS (
-                SELECT s.year, coalesce(a.level, 0) AS one, coalesce(b.level, 0) AS two
-                FROM states s
-                LEFT JOIN a ON a.other = s.state AND a.year = s.year
-                LEFT JOIN b ON b.other = s.state AND b.year = s.year
-                WHERE s.state NOT IN (?, ?))
-            SELECT year, 1 - 2 * sum(abs(one - two)) / (3.0 * count(*)), 'alliances:%s+%s/' || year, count(*)
-            FROM thirds
-            WHERE year IN (SELECT year FROM states WHERE state = ? INTERSECT SELECT year FROM states WHERE state = ?)
-            GROUP BY year ORDER BY year
-            """;
-
     @Override
     public String name() {
         return "alliance-similarity";
@@ -61,10 +41,35 @@ public record AllianceSimilarity() implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        String a = dyad.actor();
-        String b = dyad.recipient();
-        String sql = SQL.formatted(evidence.known(), a, b);
-        return YearRecords.values(evidence, this, dyad, evidence.rows(sql, evidence.firstYear(), a, b, a, b, a, b));
+        List<YearRecords.Yearly> years = new ArrayList<>();
+        for (int year : Alliances.of(evidence, dyad.actor()).byYear().keySet()) {
+            if (evidence.question().within().touches(year)) {
+                similarity(evidence, dyad, year).ifPresent(years::add);
+            }
+        }
+        return YearRecords.values(evidence, this, dyad, years);
+    }
+
+    private static Optional<YearRecords.Yearly> similarity(Evidence evidence, Dyad dyad, int year) {
+        LocalDate horizon = evidence.horizon();
+        List<String> allied = Alliances.Covered.of(evidence).allied(year, horizon);
+        if (!allied.contains(dyad.actor()) || !allied.contains(dyad.recipient())) {
+            return Optional.empty();
+        }
+        Map<String, Integer> a = Alliances.of(evidence, dyad.actor()).levels(year, horizon);
+        Map<String, Integer> b = Alliances.of(evidence, dyad.recipient()).levels(year, horizon);
+        int thirds = 0;
+        int apart = 0;
+        for (String third : allied) {
+            if (!third.equals(dyad.actor()) && !third.equals(dyad.recipient())) {
+                thirds++;
+                apart += Math.abs(a.getOrDefault(third, 0) - b.getOrDefault(third, 0));
+            }
+        }
+        String name = "alliances:" + dyad.actor() + "+" + dyad.recipient() + "/" + year;
+        return thirds == 0
+                ? Optional.empty()
+                : Optional.of(new YearRecords.Yearly(year, 1 - 2.0 * apart / (3.0 * thirds), name, thirds));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.demarche.ledger.measures;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.Dyad;
 
@@ -14,15 +15,6 @@ import org.demarche.model.Dyad;
  * <br>Source: B. A. Leeds, J. M. Ritter, S. M. Mitchell and A. G. Long (2002), International Interactions 28(3), 237-260.
  */
 public record DefensePact() implements StateMeasure.OfDyad {
-    private static final String SQL = """
-            WITH years AS (SELECT DISTINCT year FROM alliances WHERE %s),
-            pacts AS (FROM alliances WHERE a = ? AND b = ? OR a = ? AND b = ?)
-            SELECT y.year, coalesce(max(p.defense), 0), 'alliances:' || min(least(p.a, p.b)) || '/' || max(greatest(p.a, p.b)) || '/' || y.year
-            FROM years y LEFT JOIN pacts p ON p.year = y.year
-            WHERE EXISTS (FROM alliances WHERE ? IN (a, b)) AND EXISTS (FROM alliances WHERE ? IN (a, b))
-            GROUP BY y.year ORDER BY y.year
-            """;
-
     @Override
     public String name() {
         return "defense-pact";
@@ -45,11 +37,29 @@ public record DefensePact() implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        boolean turned = dyad.actor().compareTo(dyad.recipient()) > 0; // one query serves both directions
-        String a = turned ? dyad.recipient() : dyad.actor();
-        String b = turned ? dyad.actor() : dyad.recipient();
-        return YearRecords.values(
-                evidence, this, dyad, evidence.rows(SQL.formatted(evidence.known()), a, b, b, a, a, b));
+        Alliances own = Alliances.of(evidence, dyad.actor());
+        Alliances others = Alliances.of(evidence, dyad.recipient());
+        if (own.byYear().isEmpty() || others.byYear().isEmpty()) {
+            return List.of();
+        }
+        List<YearRecords.Yearly> years = new ArrayList<>();
+        Alliances.Covered.of(evidence).years().forEach((year, known) -> {
+            if (!known.isAfter(evidence.horizon())) {
+                years.add(pact(evidence, own, dyad, year));
+            }
+        });
+        return YearRecords.values(evidence, this, dyad, years);
+    }
+
+    private static YearRecords.Yearly pact(Evidence evidence, Alliances own, Dyad dyad, int year) {
+        List<Alliances.Alliance> both = own.byYear().getOrDefault(year, List.of()).stream()
+                .filter(alliance -> alliance.other().equals(dyad.recipient()))
+                .filter(alliance -> !alliance.known().isAfter(evidence.horizon()))
+                .toList();
+        double defense =
+                both.stream().mapToInt(Alliances.Alliance::defense).max().orElse(0);
+        return new YearRecords.Yearly(
+                year, defense, both.isEmpty() ? null : YearRecords.name("alliances", dyad, year), 1);
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.demarche.ledger.measures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.ledger.flows.Sources;
 import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,15 @@ final class DirectedEvents {
     private DirectedEvents() {}
 
     /** The reports of a day and type. The rows are empty where the question does not ask for them. */
-    record Daily(LocalDate day, String type, int quad, int n, double[] sums, double[] squares, List<String> rows) {}
+    record Daily(
+            Dyad dyad,
+            LocalDate day,
+            String type,
+            int quad,
+            int n,
+            double[] sums,
+            double[] squares,
+            List<String> rows) {}
 
     /**
      * Sums by period, the earliest first.
@@ -40,10 +50,11 @@ final class DirectedEvents {
         Map<Period, Cut> cuts = new LinkedHashMap<>();
         for (Daily daily : daily(evidence, dyad)) {
             if (quads.contains(daily.quad)) {
+                Period period = evidence.question().period(daily.day);
                 cuts.merge(
-                        evidence.question().period(daily.day),
+                        period,
                         new Cut(
-                                evidence.question().period(daily.day),
+                                period,
                                 daily.n,
                                 daily.sums[scale.ordinal()],
                                 daily.squares[scale.ordinal()],
@@ -66,37 +77,72 @@ final class DirectedEvents {
      * directions: it is over the whole of {@link Evidence#scope}.
      */
     static List<Daily> daily(Evidence evidence, Dyad dyad) {
-        boolean turned = dyad.actor().compareTo(dyad.recipient()) > 0;
-        String first = turned ? dyad.recipient() : dyad.actor();
-        String second = turned ? dyad.actor() : dyad.recipient();
-        String rows = evidence.question().rows() ? "string_agg(id, chr(31) ORDER BY id)" : "NULL";
-        Filter filter = filter(evidence, first, second)
-                .and("actor IN (?, ?) AND recipient IN (?, ?)", first, second, first, second);
-        List<Daily> found = new ArrayList<>();
-        for (@Nullable
-        String[] row : evidence.rows(
-                "SELECT actor, day, type, quad, count(*), sum(plover), sum(goldstein), sum(plover * plover),"
-                        + " sum(goldstein * goldstein), " + rows + " FROM " + filter.table + " WHERE "
-                        + filter.condition
-                        + " GROUP BY 1, 2, 3, 4 ORDER BY 2, 3",
-                filter.values.toArray())) {
-            LocalDate day = LocalDate.parse(String.valueOf(row[1]));
-            if (dyad.actor().equals(row[0]) && evidence.question().within().holds(day)) {
-                found.add(new Daily(
-                        day,
-                        String.valueOf(row[2]),
-                        Integer.parseInt(String.valueOf(row[3])),
-                        Integer.parseInt(String.valueOf(row[4])),
-                        new double[] {real(row[5]), real(row[6])},
-                        new double[] {real(row[7]), real(row[8])},
-                        row[9] == null ? List.of() : List.of(row[9].split(SEPARATOR))));
-            }
-        }
-        return found;
+        Period within = evidence.question().within();
+        return evidence
+                .remembered(
+                        Days.class, "directed_events imported_events", key(evidence, dyad), () -> read(evidence, dyad))
+                .all
+                .stream()
+                .filter(daily -> daily.dyad.equals(dyad) && within.holds(daily.day))
+                .toList();
     }
 
-    private static double real(@Nullable String text) {
-        return Double.parseDouble(String.valueOf(text));
+    private record Days(List<Daily> all) {}
+
+    private static List<Object> key(Evidence evidence, Dyad dyad) {
+        Question question = evidence.question();
+        return Arrays.asList(
+                Set.of(dyad.actor(), dyad.recipient()),
+                evidence.scope(),
+                question.known(),
+                question.source(),
+                question.rows());
+    }
+
+    private static Days read(Evidence evidence, Dyad dyad) {
+        List<Object> values = new ArrayList<>();
+        String sql = ways(evidence, dyad).stream()
+                .map(filter -> {
+                    values.addAll(filter.values);
+                    return select(evidence) + " FROM " + filter.table + " WHERE " + filter.condition
+                            + " GROUP BY actor, recipient, day, type, quad";
+                })
+                .collect(Collectors.joining(" UNION ALL "));
+        List<Daily> found = new ArrayList<>();
+        Texts texts = new Texts();
+        for (@Nullable String[] row : evidence.rows(sql + " ORDER BY day, type, actor", values.toArray())) {
+            found.add(new Daily(
+                    new Dyad(texts.shared(row[0]), texts.shared(row[1])),
+                    texts.day(row[2]),
+                    texts.shared(row[3]),
+                    texts.whole(row[4]),
+                    texts.whole(row[5]),
+                    new double[] {texts.real(row[6]), texts.real(row[7])},
+                    new double[] {texts.real(row[8]), texts.real(row[9])},
+                    row[10] == null ? List.of() : List.of(row[10].split(SEPARATOR))));
+        }
+        return new Days(found);
+    }
+
+    private static String select(Evidence evidence) {
+        return "SELECT actor, recipient, day, type, quad, count(*), sum(plover), sum(goldstein), sum(plover * plover),"
+                + " sum(goldstein * goldstein), "
+                + (evidence.question().rows() ? "string_agg(id, chr(31) ORDER BY id)" : "NULL");
+    }
+
+    /**
+     * Both directions: of an import each by itself, which lets the database skip what cannot hold it; of our own events together, for to put
+     * these together takes longer than to look through them.
+     */
+    private static List<Filter> ways(Evidence evidence, Dyad dyad) {
+        String a = dyad.actor();
+        String b = dyad.recipient();
+        if (source(evidence, a, b).equals(Sources.OWN)) {
+            return List.of(filter(evidence, a, b).and("actor IN (?, ?) AND recipient IN (?, ?)", a, b, a, b));
+        }
+        return List.of(
+                filter(evidence, a, b).and("actor = ? AND recipient = ?", a, b),
+                filter(evidence, a, b).and("actor = ? AND recipient = ?", b, a));
     }
 
     /** States that the actor did something to. */
@@ -134,13 +180,7 @@ final class DirectedEvents {
                     known,
                     known);
         } else if (known != null) {
-            filter.and(
-                    "day <= ? AND id NOT IN"
-                            + " (SELECT id FROM imported_events WHERE source = ? AND day <= ? AND published > ?)",
-                    known,
-                    source,
-                    known,
-                    known);
+            filter.and("day <= ? AND (published IS NULL OR published <= ?)", known, known);
         }
         return filter;
     }

@@ -2,10 +2,13 @@ package org.demarche.ledger.measures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.demarche.ledger.flows.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Diversification(boolean effective) implements StateMeasure.OfActor {
     private static final double OTHERS = 192;
+    private static final String TABLES = "directed_events imported_events event_actors";
 
     @Override
     public String name() {
@@ -57,17 +61,13 @@ public record Diversification(boolean effective) implements StateMeasure.OfActor
         return false;
     }
 
-    /** A meeting with a partner on a day. */
-    record Meeting(String partner, double weight) {}
-
     @Override
     public List<MeasureValue> of(Evidence evidence, String actor) {
         Map<Period, Meetings> periods = new LinkedHashMap<>();
-        for (@Nullable String[] row : rows(evidence, actor)) {
-            LocalDate day = LocalDate.parse(String.valueOf(row[0]));
-            if (evidence.question().within().holds(day)) {
-                periods.computeIfAbsent(evidence.question().period(day), any -> new Meetings())
-                        .add(day, String.valueOf(row[1]), Ranks.standard().weight(row[3]), String.valueOf(row[2]));
+        for (Met met : met(evidence, actor)) {
+            if (evidence.question().within().holds(met.day)) {
+                periods.computeIfAbsent(evidence.question().period(met.day), any -> new Meetings())
+                        .add(met);
             }
         }
         List<MeasureValue> values = new ArrayList<>();
@@ -75,66 +75,102 @@ public record Diversification(boolean effective) implements StateMeasure.OfActor
         return values;
     }
 
+    /** All that is reported of a state's meeting a partner on a day: the highest weight of an office, and the reports. */
+    private record Met(LocalDate day, Entropy.Meeting meeting, List<String> rows) {}
+
+    private record AllMet(List<Met> all) {}
+
+    /** Both forms ask for the same. */
+    private static List<Met> met(Evidence evidence, String actor) {
+        Question question = evidence.question();
+        return evidence.remembered(
+                        AllMet.class,
+                        TABLES,
+                        Arrays.asList(actor, evidence.scope(), question.known(), question.source(), question.rows()),
+                        () -> read(evidence, actor))
+                .all;
+    }
+
+    private static AllMet read(Evidence evidence, String actor) {
+        List<Met> met = new ArrayList<>();
+        Texts texts = new Texts();
+        for (@Nullable String[] row : rows(evidence, actor)) {
+            double weight = Ranks.standard().weight(row[2]);
+            met.add(new Met(
+                    texts.day(row[0]),
+                    new Entropy.Meeting(texts.shared(row[1]), weight),
+                    row[3] == null ? List.of() : List.of(row[3].split("\u001f"))));
+        }
+        return new AllMet(met);
+    }
+
+    /** Day, partner, offices, and the reports where the question wants them; by day and first report. */
     private static List<@Nullable String[]> rows(Evidence evidence, String actor) {
         DirectedEvents.Filter filter = DirectedEvents.filter(evidence, actor, null)
                 .and("type = 'CONSULT'")
                 .and("(actor = ? OR recipient = ?)", actor, actor);
-        String select = "SELECT day, CASE WHEN actor = '" + actor + "' THEN recipient ELSE actor END AS partner, id";
         boolean own = DirectedEvents.source(evidence, actor, null).equals(Sources.OWN);
         String offices = own
                 ? " LEFT JOIN (SELECT document || '#' || event AS id, string_agg(office, chr(31)) AS offices FROM event_actors"
                         + " WHERE office IS NOT NULL GROUP BY 1) o USING (id)"
                 : "";
         return evidence.rows(
-                select + (own ? ", offices" : ", NULL") + " FROM " + filter.table() + offices + " WHERE "
-                        + filter.condition() + " ORDER BY day, id",
+                "SELECT day, CASE WHEN actor = '" + actor + "' THEN recipient ELSE actor END AS partner, "
+                        + (own ? "string_agg(offices, chr(31))" : "NULL") + ", "
+                        + (evidence.question().rows() ? "string_agg(DISTINCT id, chr(31) ORDER BY id)" : "NULL")
+                        + " FROM " + filter.table() + offices + " WHERE " + filter.condition()
+                        + " GROUP BY day, partner ORDER BY day, min(id), partner",
                 filter.values());
     }
 
-    /** The meetings of a period, each with the highest weight that a report gives it. */
+    /** The meetings of a period. */
     private static final class Meetings {
-        private final Map<List<String>, Meeting> byDay = new LinkedHashMap<>();
-        private final List<String> rows = new ArrayList<>();
+        private final List<Entropy.Meeting> met = new ArrayList<>();
+        private final Map<LocalDate, Set<String>> rows = new TreeMap<>();
 
-        void add(LocalDate day, String partner, double weight, String row) {
-            byDay.merge(
-                    List.of(day.toString(), partner),
-                    new Meeting(partner, weight),
-                    (one, other) -> one.weight() >= other.weight() ? one : other);
-            if (!rows.contains(row)) {
-                rows.add(row);
-            }
+        void add(Met each) {
+            met.add(each.meeting);
+            rows.computeIfAbsent(each.day, day -> new TreeSet<>()).addAll(each.rows);
         }
     }
 
     private MeasureValue value(Evidence evidence, String actor, Period period, Meetings meetings) {
-        List<Meeting> met = List.copyOf(meetings.byDay.values());
+        Entropy entropy = Entropy.of(meetings.met);
         return new MeasureValue(
                 name(),
                 actor,
                 null,
                 period,
-                value(met),
-                Resampling.around(value(met), effective ? 1 : 0, met, this::value),
+                form(entropy.value()),
+                Resampling.around(
+                        form(entropy.value()), effective ? 1 : 0, draws(evidence, entropy, actor, period), this::form),
                 unit(),
-                met.size(),
-                evidence.named(meetings.rows),
-                met.stream().map(Meeting::partner).distinct().count() + " partners");
+                meetings.met.size(),
+                evidence.named(
+                        meetings.rows.values().stream().flatMap(Set::stream).toList()),
+                entropy.partners() + " partners");
     }
 
-    Double value(List<Meeting> meetings) {
-        Map<String, Double> weights = new TreeMap<>();
-        double all = 0;
-        for (Meeting meeting : meetings) {
-            weights.merge(meeting.partner(), meeting.weight(), Double::sum);
-            all += meeting.weight();
-        }
-        double entropy = 0;
-        for (double weight : weights.values()) {
-            entropy -= weight / all * Math.log(weight / all);
-        }
-        double positive = Math.max(0, entropy);
-        return effective ? Math.exp(positive) : positive / Math.log(OTHERS);
+    private double form(double entropy) {
+        return effective ? Math.exp(entropy) : share(entropy);
+    }
+
+    /** On the scale on which all members of the United Nations met equally are 1. */
+    static double share(double entropy) {
+        return entropy / Math.log(OTHERS);
+    }
+
+    private record Drawn(double @Nullable [] entropies) {}
+
+    /** Both forms rest on the same draws. */
+    private static double @Nullable [] draws(Evidence evidence, Entropy entropy, String actor, Period period) {
+        Question question = evidence.question();
+        return evidence.remembered(
+                        Drawn.class,
+                        TABLES,
+                        Arrays.asList(actor, evidence.scope(), period, question.known(), question.source()),
+                        () -> new Drawn(entropy.draws(Resampling.DRAWS, Resampling.SEED)))
+                .entropies;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.demarche.ledger.measures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.demarche.ledger.store.Store;
 import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +53,11 @@ public record EliteTies() implements StateMeasure.OfDyad {
         Set<String> all = new LinkedHashSet<>();
         Set<String> there = new LinkedHashSet<>();
         List<String> rows = new ArrayList<>();
-        for (@Nullable String[] row : ties(evidence, dyad.actor())) {
-            all.add(String.valueOf(row[0]));
-            if (dyad.recipient().equals(row[1])) {
-                there.add(String.valueOf(row[0]));
-                rows.add(String.valueOf(row[2]));
+        for (Tie tie : ties(evidence, dyad.actor())) {
+            all.add(tie.person);
+            if (dyad.recipient().equals(tie.place)) {
+                there.add(tie.person);
+                rows.add(tie.row);
             }
         }
         if (all.isEmpty()) {
@@ -74,26 +77,48 @@ public record EliteTies() implements StateMeasure.OfDyad {
                 there.isEmpty() ? "" : String.join(", ", there)));
     }
 
-    /** Person, where, and the row. */
-    private static List<@Nullable String[]> ties(Evidence evidence, String state) {
-        List<@Nullable String[]> ties = new ArrayList<>(evidence.rows(
-                "SELECT coalesce(o.name, o.text), p.country, t.document || '#' || t.id" + TIES
-                        + " AND o.country = ? AND coalesce(d.published <= ?, ?) ORDER BY d.published, t.document, t.position",
-                state,
-                evidence.horizon(),
-                evidence.question().known() == null));
-        ties.addAll(evidence.rows(
-                "SELECT person, place_country, 'backgrounds:' || person || '/' || institution FROM backgrounds"
-                        + " WHERE country = ? AND place_country <> country AND known <= ? ORDER BY person, institution",
-                state,
-                evidence.horizon()));
-        return ties;
+    /** A tie of somebody to a state; known is null where the document has no day. */
+    private record Tie(
+            String person,
+            String place,
+            String row,
+            @Nullable LocalDate known) {}
+
+    /** The ties of a state's people: those that documents tell, by day, then those on record. */
+    private record Ties(List<Tie> all) {
+        static Ties read(Store store, String state) {
+            List<Tie> ties = new ArrayList<>();
+            Consumer<@Nullable String[]> sink = row -> ties.add(new Tie(
+                    String.valueOf(row[0]),
+                    String.valueOf(row[1]),
+                    String.valueOf(row[2]),
+                    row[3] == null ? null : LocalDate.parse(row[3])));
+            store.records(
+                    sink,
+                    "SELECT coalesce(o.name, o.text), p.country, t.document || '#' || t.id, d.published" + TIES
+                            + " AND o.country = ? ORDER BY d.published, t.document, t.position",
+                    state);
+            store.records(
+                    sink,
+                    "SELECT person, place_country, 'backgrounds:' || person || '/' || institution, known FROM backgrounds"
+                            + " WHERE country = ? AND place_country <> country ORDER BY person, institution",
+                    state);
+            return new Ties(ties);
+        }
+    }
+
+    private static List<Tie> ties(Evidence evidence, String state) {
+        String tables = "ties tie_actors documents backgrounds";
+        boolean undated = evidence.question().known() == null;
+        return evidence.made(Ties.class, state, tables, store -> Ties.read(store, state)).all.stream()
+                .filter(tie -> tie.known == null ? undated : !tie.known.isAfter(evidence.horizon()))
+                .toList();
     }
 
     @Override
     public List<String> partners(Evidence evidence, String actor) {
         return ties(evidence, actor).stream()
-                .map(row -> String.valueOf(row[1]))
+                .map(Tie::place)
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,6 +1,7 @@
 package org.demarche.ledger.measures;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.demarche.model.Dyad;
 
 /**
@@ -15,25 +16,6 @@ import org.demarche.model.Dyad;
  * <br>Source: own.
  */
 public record EnergyDependence() implements StateMeasure.OfDyad {
-    private static final String ENERGY =
-            "(product LIKE '27%' OR lower(product) IN ('energy', 'oil', 'crude oil', 'gas', 'natural gas'))";
-
-    private static final String SQL = """
-            WITH stated AS (
-                SELECT year(first) AS year, arg_max(value, known) AS value,
-                    'figures:energy-dependence/' || country || '/' || partner || '/' || year(first) AS key
-                FROM figures
-                WHERE name = 'energy-dependence' AND country = ? AND partner = ? AND known <= ?
-                GROUP BY ALL),
-            traded AS (
-                SELECT year, 100 * sum(value) FILTER (origin = ?) / sum(value) AS value,
-                    'trade_flows:' || ? || '/' || destination || '/energy/' || year AS key
-                FROM trade_flows
-                WHERE destination = ? AND known <= ? AND %s
-                GROUP BY year, destination HAVING sum(value) FILTER (origin = ?) IS NOT NULL AND sum(value) > 0)
-            FROM stated UNION ALL FROM traded WHERE year NOT IN (SELECT year FROM stated) ORDER BY year
-            """.formatted(ENERGY);
-
     @Override
     public String name() {
         return "energy-dependence";
@@ -56,17 +38,25 @@ public record EnergyDependence() implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        String a = dyad.actor();
-        String b = dyad.recipient();
-        return YearRecords.values(
-                evidence, this, dyad, evidence.rows(SQL, a, b, evidence.horizon(), b, b, a, evidence.horizon(), b));
+        EnergyTrade trade = EnergyTrade.of(evidence, dyad.actor());
+        String supplier = dyad.recipient();
+        TreeMap<Integer, YearRecords.Yearly> years = new TreeMap<>();
+        trade.shares(supplier, evidence.horizon()).forEach((year, share) -> {
+            String name = "trade_flows:" + supplier + "/" + dyad.actor() + "/energy/" + year;
+            years.put(year, new YearRecords.Yearly(year, share, name, 1));
+        });
+        trade.stated(supplier, evidence.horizon()).forEach((year, share) -> {
+            String name = "figures:energy-dependence/" + dyad.actor() + "/" + supplier + "/" + year;
+            years.put(year, new YearRecords.Yearly(year, share, name, 1));
+        });
+        return YearRecords.values(evidence, this, dyad, List.copyOf(years.values()));
     }
 
     @Override
     public List<String> partners(Evidence evidence, String actor) {
         return evidence.column(
                 "SELECT DISTINCT partner FROM (SELECT partner FROM figures WHERE name = 'energy-dependence' AND country = ?"
-                        + " UNION SELECT origin FROM trade_flows WHERE destination = ? AND " + ENERGY
+                        + " UNION SELECT origin FROM trade_flows WHERE destination = ? AND " + EnergyTrade.ENERGY
                         + ") ORDER BY 1",
                 actor,
                 actor);
@@ -76,6 +66,6 @@ public record EnergyDependence() implements StateMeasure.OfDyad {
     public List<String> actors(Evidence evidence) {
         return evidence.column(
                 "SELECT DISTINCT country FROM (SELECT country FROM figures WHERE name = 'energy-dependence'"
-                        + " UNION SELECT destination FROM trade_flows WHERE " + ENERGY + ") ORDER BY 1");
+                        + " UNION SELECT destination FROM trade_flows WHERE " + EnergyTrade.ENERGY + ") ORDER BY 1");
     }
 }

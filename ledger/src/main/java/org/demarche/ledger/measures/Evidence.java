@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.demarche.ledger.flows.Flows;
 import org.demarche.ledger.store.Store;
@@ -23,8 +25,9 @@ import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What measures compute from: the ledger's rows, and the question that says which of them count. It remembers the last queries, for measures
- * of one pair ask for much the same; so use it for one account or list, and not for longer. Not thread-safe.
+ * What measures compute from: the ledger's rows, and the question that says which of them count. Records of a state are {@linkplain #made
+ * read once} with all their vintages, and the measure takes those that were known; of the rest it remembers the last queries, for measures
+ * of one pair ask for much the same. So use it for one account or list, and not for longer. Not thread-safe.
  */
 public final class Evidence {
     private static final int REMEMBERED = 500;
@@ -37,7 +40,7 @@ public final class Evidence {
     /** What was asked before. */
     private record Memory(
             Map<List<Object>, List<@Nullable String[]>> rows,
-            Map<String, List<VotePairs.Ballot>> ballots,
+            Map<List<Object>, Made> made,
             Map<List<Object>, Remembered> values,
             Deque<Set<String>> asking) {
         Memory() {
@@ -61,10 +64,11 @@ public final class Evidence {
         }
     }
 
+    /** What was made of rows, and the tables these are of. */
+    private record Made(Object thing, String tables) {}
+
     /** Values, and the statements that were asked for them. */
     private record Remembered(List<MeasureValue> values, Set<String> statements) {}
-
-    private @Nullable Map<String, List<IdealPoint>> points;
 
     public Evidence(Store store, Question question) {
         this(store, question, question.within(), new Memory());
@@ -108,9 +112,11 @@ public final class Evidence {
                 kept.values.put(key, values);
             }
         });
-        if (!tables.contains("votes") && !tables.contains("roll_calls")) {
-            kept.ballots.putAll(memory.ballots);
-        }
+        memory.made.forEach((key, made) -> {
+            if (!mentions(made.tables, tables)) {
+                kept.made.put(key, made);
+            }
+        });
         return new Evidence(store, question, scope, kept);
     }
 
@@ -162,15 +168,33 @@ public final class Evidence {
         return rows;
     }
 
-    /** The votes of a state, by day; those of all states fit in memory, and every pair needs them. */
-    List<VotePairs.Ballot> ballots(String state) {
-        memory.note(List.of("votes roll_calls"));
-        List<VotePairs.Ballot> known = memory.ballots.get(state);
+    /**
+     * What is made of rows, whatever day the question is of: the ledger keeps it while no row changes, for questions of other days need it too.
+     *
+     * @param type what it is
+     * @param of whom or what it is of
+     * @param tables the tables of the rows
+     * @param maker makes it of them
+     */
+    <T> T made(Class<T> type, String of, String tables, Function<Store, T> maker) {
+        return remembered(type, tables, List.of(of), () -> store.made(type, of, () -> maker.apply(store)));
+    }
+
+    /**
+     * What was worked out before from the same question, for this account or list.
+     *
+     * @param tables the tables of the rows that it is worked out from
+     * @param of all of the question that matters for it
+     */
+    <T> T remembered(Class<T> type, String tables, List<Object> of, Supplier<T> maker) {
+        memory.note(List.of(tables));
+        List<Object> key = List.of(type, of);
+        Made known = memory.made.get(key);
         if (known == null) {
-            known = VotePairs.ballots(this, state);
-            memory.ballots.put(state, known);
+            known = new Made(maker.get(), tables);
+            memory.made.put(key, known);
         }
-        return known;
+        return type.cast(known.thing);
     }
 
     /** Whose events count where two states are asked about. */
@@ -218,13 +242,13 @@ public final class Evidence {
     }
 
     private Map<String, List<IdealPoint>> points() {
-        memory.note(List.of("ideal_points votes roll_calls"));
-        Map<String, List<IdealPoint>> known = points;
-        if (known == null) {
-            known = IdealPoints.of(store).stream().collect(Collectors.groupingBy(IdealPoint::country));
-            points = known;
+        return made(Points.class, "", "ideal_points votes roll_calls", Points::of).byState;
+    }
+
+    private record Points(Map<String, List<IdealPoint>> byState) {
+        static Points of(Store store) {
+            return new Points(IdealPoints.of(store).stream().collect(Collectors.groupingBy(IdealPoint::country)));
         }
-        return known;
     }
 
     /** The first year that the question is of. */

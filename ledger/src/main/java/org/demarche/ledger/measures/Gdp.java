@@ -2,7 +2,6 @@ package org.demarche.ledger.measures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a state's economy produces in a year.
@@ -38,28 +37,21 @@ public record Gdp() implements StateMeasure.OfActor {
     @Override
     public List<MeasureValue> of(Evidence evidence, String actor) {
         List<MeasureValue> values = new ArrayList<>();
-        for (@Nullable
-        String[] row : evidence.rows(
-                "SELECT year, arg_max(value, known), 'gdp:' || ? || '/' || year || '/' || max(known) FROM gdp"
-                        + " WHERE country = ? AND known <= ? GROUP BY year ORDER BY year",
-                actor,
-                actor,
-                evidence.horizon())) {
-            int year = Integer.parseInt(String.valueOf(row[0]));
+        GdpFigures.of(evidence, actor).latest(evidence.horizon()).forEach((year, figure) -> {
             if (evidence.question().within().touches(year)) {
                 values.add(new MeasureValue(
                         name(),
                         actor,
                         null,
                         Period.year(year),
-                        Double.valueOf(String.valueOf(row[1])),
+                        figure.value(),
                         null,
                         unit(),
                         1,
-                        evidence.named(List.of(String.valueOf(row[2]))),
+                        evidence.named(List.of("gdp:" + actor + "/" + year + "/" + figure.known())),
                         ""));
             }
-        }
+        });
         return values;
     }
 

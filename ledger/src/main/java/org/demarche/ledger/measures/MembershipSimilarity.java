@@ -1,6 +1,9 @@
 package org.demarche.ledger.measures;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.demarche.model.Dyad;
 
 /**
@@ -15,18 +18,6 @@ import org.demarche.model.Dyad;
  * (2020), Journal of Peace Research 57(3), 492-503; its use here: own.
  */
 public record MembershipSimilarity() implements StateMeasure.OfDyad {
-    private static final String SQL = """
-            WITH a AS (
-                SELECT CASE WHEN a = ? THEN b ELSE a END AS third, year, max(n) AS n FROM shared_memberships
-                WHERE (a = ? OR b = ?) AND year >= ? AND %s GROUP BY ALL),
-            b AS (
-                SELECT CASE WHEN a = ? THEN b ELSE a END AS third, year, max(n) AS n FROM shared_memberships
-                WHERE (a = ? OR b = ?) AND year >= ? AND %s GROUP BY ALL)
-            SELECT year, sum(least(a.n, b.n)) / sum(greatest(a.n, b.n)), 'shared_memberships:%s+%s/' || year, count(*)
-            FROM a JOIN b USING (third, year)
-            GROUP BY year HAVING sum(greatest(a.n, b.n)) > 0 ORDER BY year
-            """;
-
     @Override
     public String name() {
         return "membership-similarity";
@@ -49,12 +40,33 @@ public record MembershipSimilarity() implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        String a = dyad.actor();
-        String b = dyad.recipient();
-        int first = evidence.firstYear();
-        String known = evidence.known();
-        return YearRecords.values(
-                evidence, this, dyad, evidence.rows(SQL.formatted(known, known, a, b), a, a, a, first, b, b, b, first));
+        List<YearRecords.Yearly> years = new ArrayList<>();
+        for (int year : Memberships.of(evidence, dyad.actor()).byYear().keySet()) {
+            if (evidence.question().within().touches(year)) {
+                similarity(evidence, dyad, year).ifPresent(years::add);
+            }
+        }
+        return YearRecords.values(evidence, this, dyad, years);
+    }
+
+    private static Optional<YearRecords.Yearly> similarity(Evidence evidence, Dyad dyad, int year) {
+        Map<String, Integer> a = Memberships.of(evidence, dyad.actor()).counts(year, evidence.horizon());
+        Map<String, Integer> b = Memberships.of(evidence, dyad.recipient()).counts(year, evidence.horizon());
+        int thirds = 0;
+        long least = 0;
+        long greatest = 0;
+        for (Map.Entry<String, Integer> own : a.entrySet()) {
+            Integer other = b.get(own.getKey());
+            if (other != null) {
+                thirds++;
+                least += Math.min(own.getValue(), other);
+                greatest += Math.max(own.getValue(), other);
+            }
+        }
+        String name = "shared_memberships:" + dyad.actor() + "+" + dyad.recipient() + "/" + year;
+        return greatest == 0
+                ? Optional.empty()
+                : Optional.of(new YearRecords.Yearly(year, (double) least / greatest, name, thirds));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.demarche.ledger.measures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.demarche.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +30,43 @@ record PartnerList(String country, String direction, int year, int edition, List
                 .toList();
     }
 
+    /** All lines of a state's lists, by edition and name. */
+    private record Lines(List<Line> all) {
+        private record Line(String direction, int year, int edition, Partner partner, LocalDate known) {}
+
+        static Lines of(Evidence evidence, String country) {
+            return evidence.made(Lines.class, country, "trade_partners", store -> read(store, country));
+        }
+
+        private static Lines read(Store store, String country) {
+            List<Line> lines = new ArrayList<>();
+            Texts texts = new Texts();
+            store.records(
+                    row -> lines.add(new Line(
+                            texts.shared(row[0]),
+                            texts.whole(row[1]),
+                            texts.whole(row[2]),
+                            new Partner(texts.shared(row[3]), row[4], texts.real(row[5])),
+                            texts.day(row[6]))),
+                    "SELECT direction, year, edition, partner_text, partner, share, known FROM trade_partners"
+                            + " WHERE country = ? AND year IS NOT NULL AND share > 0 ORDER BY edition, partner_text",
+                    country);
+            return new Lines(lines);
+        }
+    }
+
     /** Lists by year, the earliest first, as far as they were out by the day of the question. */
     static List<PartnerList> of(Evidence evidence, String country, String direction) {
         TreeMap<Integer, List<Partner>> partners = new TreeMap<>();
         TreeMap<Integer, Integer> editions = new TreeMap<>();
-        for (@Nullable
-        String[] row : evidence.rows(
-                "SELECT year, edition, partner_text, partner, share FROM trade_partners"
-                        + " WHERE country = ? AND direction = ? AND year IS NOT NULL AND share > 0 AND "
-                        + evidence.known() + " ORDER BY edition, partner_text",
-                country,
-                direction)) {
-            int year = Integer.parseInt(String.valueOf(row[0]));
-            int edition = Integer.parseInt(String.valueOf(row[1]));
-            if (edition > editions.getOrDefault(year, 0)) {
-                editions.put(year, edition);
-                partners.put(year, new ArrayList<>());
+        for (Lines.Line line : Lines.of(evidence, country).all) {
+            if (line.direction.equals(direction) && !line.known.isAfter(evidence.horizon())) {
+                if (line.edition > editions.getOrDefault(line.year, 0)) {
+                    editions.put(line.year, line.edition);
+                    partners.put(line.year, new ArrayList<>());
+                }
+                partners.getOrDefault(line.year, List.of()).add(line.partner);
             }
-            partners.getOrDefault(year, List.of())
-                    .add(new Partner(String.valueOf(row[2]), row[3], Double.parseDouble(String.valueOf(row[4]))));
         }
         List<PartnerList> lists = new ArrayList<>();
         partners.forEach((year, listed) ->

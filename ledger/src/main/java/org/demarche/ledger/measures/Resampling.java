@@ -1,9 +1,8 @@
 package org.demarche.ledger.measures;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Resampling {
     static final int DRAWS = 1000;
     private static final double Z = 1.959963984540054;
-    private static final long SEED = 20140310;
+    static final long SEED = 20140310;
 
     private Resampling() {}
 
@@ -23,23 +22,23 @@ final class Resampling {
      * as entropy that are lower in almost every draw, because a draw has fewer kinds in it: their percentiles would miss the value.
      *
      * @param lowest the least the measure can be
+     * @param draws the entropy of each draw; null where there are too few observations to draw from
+     * @param measure the measure of an entropy
      */
-    static <T> @Nullable Interval around(
-            double value, double lowest, List<T> observed, Function<List<T>, Double> measure) {
-        if (observed.size() < 2) {
+    static @Nullable Interval around(
+            double value, double lowest, double @Nullable [] draws, DoubleUnaryOperator measure) {
+        if (draws == null) {
             return null;
         }
-        SplittableRandom random = new SplittableRandom(SEED);
-        List<T> drawn = new ArrayList<>(observed);
         double sum = 0;
         double squares = 0;
-        for (int draw = 0; draw < DRAWS; draw++) {
-            drawn.replaceAll(any -> observed.get(random.nextInt(observed.size())));
-            double found = measure.apply(drawn);
+        for (double draw : draws) {
+            double found = measure.applyAsDouble(draw);
             sum += found;
             squares += found * found;
         }
-        double half = Z * Math.sqrt(Math.max(0, squares / DRAWS - sum / DRAWS * (sum / DRAWS)));
+        double n = draws.length;
+        double half = Z * Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)));
         return new Interval(Math.max(lowest, value - half), value + half, "bootstrap error 95 %");
     }
 

@@ -1,5 +1,6 @@
 package org.demarche.ledger.measures;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.Dyad;
 
@@ -34,18 +35,16 @@ public record SharedMemberships() implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        return YearRecords.values(
-                evidence,
-                this,
-                dyad,
-                evidence.rows(
-                        "SELECT year, max(n), 'shared_memberships:' || min(least(a, b)) || '/' || max(greatest(a, b)) || '/' || year FROM shared_memberships"
-                                + " WHERE (a = ? AND b = ? OR a = ? AND b = ?) AND "
-                                + evidence.known() + " GROUP BY year ORDER BY year",
-                        dyad.actor(),
-                        dyad.recipient(),
-                        dyad.recipient(),
-                        dyad.actor()));
+        List<YearRecords.Yearly> years = new ArrayList<>();
+        Memberships own = Memberships.of(evidence, dyad.actor());
+        for (int year : own.byYear().keySet()) {
+            Integer n = own.counts(year, evidence.horizon()).get(dyad.recipient());
+            if (n != null) {
+                years.add(new YearRecords.Yearly(
+                        year, n.doubleValue(), YearRecords.name("shared_memberships", dyad, year), 1));
+            }
+        }
+        return YearRecords.values(evidence, this, dyad, years);
     }
 
     @Override

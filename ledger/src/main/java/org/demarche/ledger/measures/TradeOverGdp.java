@@ -1,6 +1,8 @@
 package org.demarche.ledger.measures;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Dyad;
 
 /**
@@ -34,21 +36,6 @@ public record TradeOverGdp(Form form) implements StateMeasure.OfDyad {
         }
     }
 
-    private static final String SQL = """
-            WITH units(unit, factor) AS (VALUES ('', 1), ('dollars', 1), ('us dollars', 1), ('usd', 1),
-                ('thousand dollars', 1e3), ('million dollars', 1e6), ('billion dollars', 1e9)),
-            flows AS (
-                SELECT origin, year, arg_max(value * factor, known) AS value
-                FROM trade_flows JOIN units ON units.unit = lower(trade_flows.unit)
-                WHERE (origin = ? AND destination = ? AND ? OR origin = ? AND destination = ? AND ?)
-                AND product = 'all' AND known <= ?
-                GROUP BY origin, year),
-            economy AS (SELECT year, arg_max(value, known) AS gdp FROM gdp WHERE country = ? AND known <= ? GROUP BY year)
-            SELECT year, 100 * sum(value) / any_value(gdp), 'trade_flows:' || ? || '/' || ? || '/all/' || year, count(*)
-            FROM flows JOIN economy USING (year)
-            GROUP BY year HAVING count(*) = ? AND any_value(gdp) > 0 ORDER BY year
-            """;
-
     @Override
     public String name() {
         return form.label;
@@ -71,26 +58,20 @@ public record TradeOverGdp(Form form) implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        String a = dyad.actor();
-        String b = dyad.recipient();
-        return YearRecords.values(
-                evidence,
-                this,
-                dyad,
-                evidence.rows(
-                        SQL,
-                        a,
-                        b,
-                        form != Form.IMPORTS,
-                        b,
-                        a,
-                        form != Form.EXPORTS,
-                        evidence.horizon(),
-                        a,
-                        evidence.horizon(),
-                        a,
-                        b,
-                        form.flows));
+        TradeFlows flows = TradeFlows.of(evidence, dyad);
+        Map<Integer, Double> exports = form == Form.IMPORTS ? Map.of() : flows.from(dyad.actor(), evidence.horizon());
+        Map<Integer, Double> imports =
+                form == Form.EXPORTS ? Map.of() : flows.from(dyad.recipient(), evidence.horizon());
+        List<YearRecords.Yearly> years = new ArrayList<>();
+        GdpFigures.of(evidence, dyad.actor()).latest(evidence.horizon()).forEach((year, gdp) -> {
+            int known = (exports.containsKey(year) ? 1 : 0) + (imports.containsKey(year) ? 1 : 0);
+            if (known == form.flows && gdp.value() > 0) {
+                double trade = exports.getOrDefault(year, 0.0) + imports.getOrDefault(year, 0.0);
+                String name = "trade_flows:" + dyad.actor() + "/" + dyad.recipient() + "/all/" + year;
+                years.add(new YearRecords.Yearly(year, 100 * trade / gdp.value(), name, known));
+            }
+        });
+        return YearRecords.values(evidence, this, dyad, years);
     }
 
     @Override

@@ -43,7 +43,7 @@ public record VisitDiversification() implements StateMeasure.OfActor {
         return false;
     }
 
-    private record Visits(List<Diversification.Meeting> meetings, List<String> rows) {}
+    private record Visits(List<Entropy.Meeting> meetings, List<String> rows) {}
 
     @Override
     public List<MeasureValue> of(Evidence evidence, String actor) {
@@ -54,26 +54,27 @@ public record VisitDiversification() implements StateMeasure.OfActor {
                 Visits visits = periods.computeIfAbsent(
                         evidence.question().period(day), any -> new Visits(new ArrayList<>(), new ArrayList<>()));
                 double weight = Ranks.standard().weight(row[2]);
-                visits.meetings().add(new Diversification.Meeting(String.valueOf(row[1]), weight));
+                visits.meetings().add(new Entropy.Meeting(String.valueOf(row[1]), weight));
                 visits.rows().add(String.valueOf(row[3]));
             }
         }
-        Diversification entropy = new Diversification(false);
         List<MeasureValue> values = new ArrayList<>();
-        periods.forEach((period, visits) -> values.add(new MeasureValue(
-                name(),
-                actor,
-                null,
-                period,
-                entropy.value(visits.meetings()),
-                Resampling.around(entropy.value(visits.meetings()), 0, visits.meetings(), entropy::value),
-                unit(),
-                visits.meetings().size(),
-                evidence.named(visits.rows()),
-                visits.meetings().stream()
-                                .map(Diversification.Meeting::partner)
-                                .distinct()
-                                .count() + " partners")));
+        periods.forEach((period, visits) -> {
+            Entropy entropy = Entropy.of(visits.meetings());
+            double share = Diversification.share(entropy.value());
+            values.add(new MeasureValue(
+                    name(),
+                    actor,
+                    null,
+                    period,
+                    share,
+                    Resampling.around(
+                            share, 0, entropy.draws(Resampling.DRAWS, Resampling.SEED), Diversification::share),
+                    unit(),
+                    visits.meetings().size(),
+                    evidence.named(visits.rows()),
+                    entropy.partners() + " partners"));
+        });
         return values;
     }
 

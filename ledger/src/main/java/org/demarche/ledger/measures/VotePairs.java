@@ -7,17 +7,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.ledger.store.Store;
 import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
 /** Roll calls in which both states took part; an absence, which is a missing row, leaves the roll call out. */
 final class VotePairs {
-    private static final List<String> VOTES = List.of("no", "abstain", "yes");
+    static final List<String> VOTES = List.of("no", "abstain", "yes");
 
     private VotePairs() {}
 
     /** Votes of the two, as 0 no, 1 abstain, 2 yes. */
-    record Pair(String rollCall, LocalDate day, int a, int b) {}
+    record Pair(int rollCall, LocalDate day, int a, int b) {}
 
     /** What a measure makes of the votes of a period, of which there is at least one: nine counts, at three times a's vote plus b's. */
     interface Formula {
@@ -52,10 +53,8 @@ final class VotePairs {
         Question question = evidence.question();
         Map<Period, List<Pair>> periods = new LinkedHashMap<>();
         for (Pair pair : pairs(evidence, dyad)) {
-            if (question.within().holds(pair.day()) && !pair.day().isAfter(evidence.horizon())) {
-                periods.computeIfAbsent(question.period(pair.day()), any -> new ArrayList<>())
-                        .add(pair);
-            }
+            periods.computeIfAbsent(question.period(pair.day()), any -> new ArrayList<>())
+                    .add(pair);
         }
         List<MeasureValue> values = new ArrayList<>();
         periods.forEach((period, pairs) -> values.add(new MeasureValue(
@@ -80,17 +79,19 @@ final class VotePairs {
                 Comparator.comparing(Ballot::day).thenComparing(Ballot::rollCall);
     }
 
-    /** The roll calls that both have, by day and number. */
-    private static List<Pair> pairs(Evidence evidence, Dyad dyad) {
-        List<Ballot> ofA = evidence.ballots(dyad.actor());
-        List<Ballot> ofB = evidence.ballots(dyad.recipient());
+    /** The roll calls of the question that both have, by day and number. */
+    static List<Pair> pairs(Evidence evidence, Dyad dyad) {
+        List<Ballot> ofA = Ballots.of(evidence, dyad.actor()).all;
+        List<Ballot> ofB = Ballots.of(evidence, dyad.recipient()).all;
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0, j = 0; i < ofA.size() && j < ofB.size(); ) {
             Ballot a = ofA.get(i);
             Ballot b = ofB.get(j);
             int order = Ballot.ORDER.compare(a, b);
-            if (order == 0) {
-                pairs.add(new Pair(Integer.toString(a.rollCall()), a.day(), a.vote(), b.vote()));
+            if (order == 0
+                    && evidence.question().within().holds(a.day())
+                    && !a.day().isAfter(evidence.horizon())) {
+                pairs.add(new Pair(a.rollCall(), a.day(), a.vote(), b.vote()));
             }
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
@@ -99,19 +100,28 @@ final class VotePairs {
     }
 
     /** All votes of a state, by day and number. */
-    static List<Ballot> ballots(Evidence evidence, String state) {
-        List<Ballot> ballots = new ArrayList<>();
-        for (@Nullable
-        String[] row : evidence.rows(
-                "SELECT r.id, r.day, v.vote FROM votes v JOIN roll_calls r ON r.id = v.roll_call WHERE v.country = ?",
-                state)) {
-            ballots.add(new Ballot(
-                    Integer.parseInt(String.valueOf(row[0])),
-                    LocalDate.parse(String.valueOf(row[1])),
-                    VOTES.indexOf(row[2])));
+    private record Ballots(List<Ballot> all) {
+        static Ballots of(Evidence evidence, String state) {
+            RollCalls rollCalls = RollCalls.of(evidence);
+            return evidence.made(Ballots.class, state, "votes roll_calls", store -> read(store, rollCalls, state));
         }
-        ballots.sort(Ballot.ORDER);
-        return ballots;
+
+        private static Ballots read(Store store, RollCalls rollCalls, String state) {
+            List<Ballot> ballots = new ArrayList<>();
+            Texts texts = new Texts();
+            store.records(
+                    row -> {
+                        int rollCall = texts.whole(row[0]);
+                        if (rollCalls.has(rollCall)) {
+                            LocalDate day = rollCalls.get(rollCall).day();
+                            ballots.add(new Ballot(rollCall, day, VOTES.indexOf(row[1])));
+                        }
+                    },
+                    "SELECT roll_call, vote FROM votes WHERE country = ?",
+                    state);
+            ballots.sort(Ballot.ORDER);
+            return new Ballots(ballots);
+        }
     }
 
     static List<String> voters(Evidence evidence) {

@@ -1,6 +1,5 @@
 package org.demarche.ledger.measures;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
@@ -10,30 +9,38 @@ final class YearRecords {
     private YearRecords() {}
 
     /**
-     * A value for each year asked for.
+     * What a record says of a year.
      *
-     * @param rows year, value, the row's name or null, and how many observations it rests on where that is not one
+     * @param value null where it gives none
+     * @param name the row's name; null where there is no row
+     * @param n how many observations it rests on
      */
-    static List<MeasureValue> values(
-            Evidence evidence, StateMeasure measure, Dyad dyad, List<@Nullable String[]> rows) {
-        List<MeasureValue> values = new ArrayList<>();
-        for (@Nullable String[] row : rows) {
-            int year = Integer.parseInt(String.valueOf(row[0]));
-            if (evidence.question().within().touches(year)) {
-                values.add(new MeasureValue(
+    record Yearly(
+            int year, @Nullable Double value, @Nullable String name, int n) {}
+
+    /** A value for each year asked for. */
+    static List<MeasureValue> values(Evidence evidence, StateMeasure measure, Dyad dyad, List<Yearly> years) {
+        return years.stream()
+                .filter(each -> evidence.question().within().touches(each.year))
+                .map(each -> new MeasureValue(
                         measure.name(),
                         dyad.actor(),
                         dyad.recipient(),
-                        Period.year(year),
-                        row[1] == null ? null : Double.valueOf(row[1]),
+                        Period.year(each.year),
+                        each.value,
                         null,
                         measure.unit(),
-                        row.length > 3 ? Integer.parseInt(String.valueOf(row[3])) : 1,
-                        row[2] == null ? List.of() : evidence.named(List.of(row[2])),
-                        ""));
-            }
-        }
-        return values;
+                        each.n,
+                        each.name == null ? List.of() : evidence.named(List.of(each.name)),
+                        ""))
+                .toList();
+    }
+
+    /** The name of the row of two states and a year, of which the table has one in either order. */
+    static String name(String table, Dyad dyad, int year) {
+        boolean turned = dyad.actor().compareTo(dyad.recipient()) > 0;
+        return table + ":" + (turned ? dyad.recipient() : dyad.actor()) + "/"
+                + (turned ? dyad.actor() : dyad.recipient()) + "/" + year;
     }
 
     /** States that stand first in a pair of the table. The table has each pair once, in either order. */

@@ -72,6 +72,14 @@ final class Sql {
         }
     }
 
+    /** Whether there is a row. */
+    boolean any(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prepare(connection);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next();
+        }
+    }
+
     /** The only row. */
     <T> T one(Connection connection, Mapper<T> mapper) throws SQLException {
         return list(connection, mapper).getFirst();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.demarche.ledger.lake.Lake;
 import org.demarche.model.Claim;
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final String coder;
     private final Answers answers = new Answers();
+    private final Made made = new Made();
 
     Store(Database database, String coder) {
         this.database = database;
@@ -244,9 +246,21 @@ public final class Store implements AutoCloseable {
         return known;
     }
 
+    /**
+     * What was made of rows of the ledger as it is now: made once, and again when any row is another.
+     *
+     * @param type what it is
+     * @param of whom or what it is of: a state, a pair
+     * @param maker makes it, from rows of this store alone; nobody may change it afterwards
+     */
+    public synchronized <T> T made(Class<T> type, String of, Supplier<T> maker) {
+        return made.get(type, of, maker);
+    }
+
     /** To be called where rows are others now. */
     synchronized void forget() {
         answers.clear();
+        made.clear();
     }
 
     /** The same, row by row, for more of them than fit in memory. */
@@ -354,7 +368,7 @@ public final class Store implements AutoCloseable {
 
     /** The connection, to write with: what was answered before no longer counts. */
     private DuckDBConnection writing() {
-        answers.clear();
+        forget();
         return database.connection();
     }
 
