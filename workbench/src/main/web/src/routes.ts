@@ -19,4 +19,5 @@ export const ROUTES: Route[] = [
   { name: 'map', title: 'Map', key: 'm', load: () => import('./pages/map/Map.svelte') },
   { name: 'claims', title: 'Claims', key: 'c', load: () => import('./pages/claims/Claims.svelte') },
   { name: 'scenario', title: 'Scenario', key: 's', load: () => import('./pages/scenario/Scenario.svelte') },
+  { name: 'review', title: 'Review', key: 'r', load: () => import('./pages/review/Review.svelte') },
 ];

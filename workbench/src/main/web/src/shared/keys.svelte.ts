@@ -16,7 +16,7 @@ export function setKeys(value: boolean) {
   write(KEY, value ? 'on' : 'off');
 }
 
-const writing = (target: EventTarget | null) =>
+export const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function shortcuts(event: KeyboardEvent, act: { help: () => void }) {
@@ -24,8 +24,10 @@ export function shortcuts(event: KeyboardEvent, act: { help: () => void }) {
   if (!on || event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
   const route = waiting && ROUTES.find(({ key }) => key === event.key);
   waiting = !waiting && event.key === 'g';
-  if (route) go(address(route.name));
-  else if (event.key === '?') act.help();
+  if (route) {
+    event.preventDefault(); // the letter is no key of the page that is left
+    go(address(route.name));
+  } else if (event.key === '?') act.help();
   else if (event.key === '/') {
     event.preventDefault();
     document.querySelector<HTMLElement>('main input, main select')?.focus();

@@ -1,5 +1,7 @@
 package org.demarche.workbench;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.demarche.ledger.exchange.PloverJson;
 import org.demarche.ledger.review.Agreement;
@@ -8,8 +10,13 @@ import org.demarche.ledger.review.GoldDocument;
 import org.demarche.ledger.review.Judgement;
 import org.demarche.ledger.review.Part;
 import org.demarche.ledger.review.QueueItem;
+import org.demarche.ledger.store.Entry;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
+import org.demarche.model.EventType;
+import org.demarche.model.Mode;
+import org.demarche.model.Sector;
+import org.demarche.model.Stance;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,13 +49,46 @@ public final class ReviewJson {
         ObjectNode node = Json.object().put("weight", item.weight());
         node.set(
                 "doubts",
-                Json.array(
-                        item.doubts(),
-                        (Doubt doubt) ->
-                                Json.object().put("doubt", doubt.label()).put("words", doubt.words())));
-        node.set("parts", parts(Json.object(), item.entry().event()));
-        node.set("event", Json.entry(item.entry()));
+                Json.array(item.doubts(), ReviewJson::doubt));
+        node.setAll(reviewed(item.entry()));
         return node;
+    }
+
+    /** An event of the ledger with its parts as a reviewer would write them. */
+    public static ObjectNode reviewed(Entry entry) {
+        ObjectNode node = Json.object();
+        node.set("parts", parts(Json.object(), entry.event()));
+        node.set("event", Json.entry(entry));
+        return node;
+    }
+
+    /** What a correction can say: PLOVER's categories with their modes, stances, sectors; and the doubts of the queue. */
+    public static ObjectNode codes() {
+        ObjectNode node = Json.object();
+        node.set("types", Json.array(List.of(EventType.values()), type -> {
+            ObjectNode each = Json.object()
+                    .put("type", type.name())
+                    .put("quad", type.quad().label());
+            each.set(
+                    "modes",
+                    Json.labels(Arrays.stream(Mode.values())
+                            .filter(mode -> mode.type() == type)
+                            .map(Mode::label)
+                            .toList()));
+            return each;
+        }));
+        node.set(
+                "stances",
+                Json.labels(Arrays.stream(Stance.values()).map(Stance::label).toList()));
+        node.set(
+                "sectors",
+                Json.labels(Arrays.stream(Sector.values()).map(Sector::name).toList()));
+        node.set("doubts", Json.array(List.of(Doubt.values()), ReviewJson::doubt));
+        return node;
+    }
+
+    private static ObjectNode doubt(Doubt doubt) {
+        return Json.object().put("doubt", doubt.label()).put("words", doubt.words());
     }
 
     private static JsonNode text(String value) {

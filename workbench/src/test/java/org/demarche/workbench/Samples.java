@@ -117,6 +117,49 @@ public final class Samples {
         return List.of(refusal, again, talks);
     }
 
+    /** Three more: a support that one tells as done and one as to come, and a reproach of nobody in particular. */
+    public static void doubtful(Ledger ledger) {
+        Sample done = new Sample("echo-1", "Minsk Echo", LocalDate.of(2014, 3, 12), "Astana behind Moscow", """
+                Kazakhstan backed Russia on 12 March.""");
+        done.event(
+                EventType.SUPPORT,
+                null,
+                "051",
+                3.4,
+                Stance.ACTUAL,
+                done.when("on 12 March", LocalDate.of(2014, 3, 12)),
+                List.of(done.actor("KAZ", "Kazakhstan")),
+                List.of(done.actor("RUS", "Russia")),
+                "backed");
+        Sample toCome = new Sample("echo-2", "Minsk Echo", LocalDate.of(2014, 3, 12), "Astana to decide", """
+                Kazakhstan will back Russia on 13 March.""");
+        toCome.event(
+                EventType.SUPPORT,
+                null,
+                "051",
+                3.4,
+                Stance.FUTURE,
+                toCome.when("on 13 March", LocalDate.of(2014, 3, 13)),
+                List.of(toCome.actor("KAZ", "Kazakhstan")),
+                List.of(toCome.actor("RUS", "Russia")),
+                "will back");
+        Sample nobody = new Sample("echo-3", "Minsk Echo", LocalDate.of(2014, 3, 12), "A minister complains", """
+                Belarus accused somebody of lies on 11 March.""");
+        nobody.event(
+                EventType.ACCUSE,
+                null,
+                "112",
+                -2,
+                Stance.ACTUAL,
+                nobody.when("on 11 March", LocalDate.of(2014, 3, 11)),
+                List.of(nobody.actor("BLR", "Belarus")),
+                List.of(nobody.actor("", "somebody")),
+                "accused");
+        for (Sample sample : List.of(done, toCome, nobody)) {
+            ledger.add(sample.document, sample.coding());
+        }
+    }
+
     /** A document and its events while they are being written down. */
     public static final class Sample {
         public final Document document;

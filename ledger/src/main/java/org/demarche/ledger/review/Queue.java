@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.Store;
+import org.demarche.model.EventType;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the events that are worth a reviewer's time: one pass over the events for each doubt, in the database. */
@@ -57,13 +60,14 @@ final class Queue {
             """;
 
     private static final String ITEMS = """
-            SELECT t.name, string_agg(DISTINCT d.doubt, ' '), t.date_start
+            SELECT t.name, string_agg(DISTINCT d.doubt, ' '), t.date_start, count(*) OVER ()
             FROM doubted d
             JOIN told t ON t.document = d.document AND t.id = d.id
             WHERE (? = '' OR (d.document, d.id) IN (SELECT (document, event) FROM event_actors WHERE country = ?))
+            AND %s
             GROUP BY t.name, t.date_start, t.document, t.id
-            HAVING bool_or(d.doubt = 'contested') OR (t.document, t.id) NOT IN (
-                SELECT (document, event) FROM review_subjects WHERE event IS NOT NULL AND %s)
+            HAVING %s AND (bool_or(d.doubt = 'contested') OR (t.document, t.id) NOT IN (
+                SELECT (document, event) FROM review_subjects WHERE event IS NOT NULL AND %s))
             ORDER BY sum(%s) DESC, t.date_start DESC NULLS LAST, t.name
             LIMIT ? OFFSET ?""";
 
@@ -77,7 +81,7 @@ final class Queue {
         this.store = store;
     }
 
-    List<QueueItem> items(QueueQuery query) {
+    QueuePage page(QueueQuery query) {
         String contested = String.join(", ", contested());
         List<Object> values = new ArrayList<>(List.of(query.country(), query.country()));
         if (query.second()) {
@@ -86,10 +90,16 @@ final class Queue {
         values.add(query.limit());
         values.add(query.offset());
         String sql = "WITH " + PARTIES.formatted(contested.isEmpty() ? "NULL" : contested)
-                + ITEMS.formatted(query.second() ? JUDGED_BY_ME : JUDGED, weights());
+                + ITEMS.formatted(
+                        among("t.type", query.types(), EventType::name),
+                        "bool_or(" + among("d.doubt", query.doubts(), Doubt::label) + ")",
+                        query.second() ? JUDGED_BY_ME : JUDGED,
+                        weights());
+        long total = 0;
         Map<String, List<Doubt>> doubts = new java.util.LinkedHashMap<>();
         for (@Nullable String[] row : store.records(sql, values.toArray())) {
             doubts.put(String.valueOf(row[0]), doubts(String.valueOf(row[1])));
+            total = Long.parseLong(String.valueOf(row[3]));
         }
         Map<String, Entry> entries = new HashMap<>();
         store.entries(doubts.keySet()).forEach(entry -> entries.put(entry.id(), entry));
@@ -101,7 +111,14 @@ final class Queue {
                         entry, why, why.stream().mapToInt(Doubt::weight).sum()));
             }
         });
-        return items;
+        return new QueuePage(total, items);
+    }
+
+    /** That a column has one of these values; anything does where none is given. */
+    private static <E> String among(String column, Set<E> values, Function<E, String> label) {
+        return values.isEmpty()
+                ? "true"
+                : column + values.stream().map(label).sorted().collect(Collectors.joining("', '", " IN ('", "')"));
     }
 
     private static String weights() {

@@ -36,9 +36,9 @@ public final class Reviews {
     }
 
     /** Events to look at: see {@link Doubt}. The heaviest first; of the same weight the latest day. */
-    public List<QueueItem> queue(QueueQuery query) {
+    public QueuePage queue(QueueQuery query) {
         groups.bringUpToDate();
-        return new Queue(store).items(query);
+        return new Queue(store).page(query);
     }
 
     /**
@@ -128,6 +128,18 @@ public final class Reviews {
     /** All that was ever said, the first judgement first. */
     public List<Judgement> all() {
         return store.judgements().stream().map(Judgement::of).toList();
+    }
+
+    /**
+     * What was said last, the last judgement first.
+     *
+     * @param before only judgements made before the one of that number
+     * @param limit how many at most
+     */
+    public List<Judgement> latest(int before, int limit) {
+        return store.judgements(before, limit).reversed().stream()
+                .map(Judgement::of)
+                .toList();
     }
 
     /** How far reviewers agree: on the verdict, then on each part. */

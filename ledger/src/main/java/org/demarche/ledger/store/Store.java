@@ -361,6 +361,15 @@ public final class Store implements AutoCloseable {
         return read(connection -> JudgementTables.of(connection, "true"));
     }
 
+    /** What was said before that judgement, so many at most, the last one last. */
+    public synchronized List<JudgementRow> judgements(int before, int limit) {
+        return read(connection -> JudgementTables.of(
+                connection,
+                "id IN (SELECT id FROM judgements WHERE id < ? ORDER BY id DESC LIMIT ?)",
+                before,
+                limit));
+    }
+
     @Override
     public synchronized void close() {
         database.close();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.Samples;
 import org.demarche.ledger.flows.EventQuestion;
@@ -199,7 +200,7 @@ class ReviewsTest {
         judge("a2#e2", Verdict.REJECT, "Ben");
         judge("a2#e2", Verdict.ACCEPT, "Cai");
 
-        assertThat(reviews.queue(QueueQuery.of("Ada", 10)))
+        assertThat(reviews.queue(QueueQuery.of("Ada", 10)).items())
                 .extracting(item -> item.entry().id() + " " + item.doubts() + " " + item.weight())
                 .containsExactly(
                         "a2#e2 [CONTESTED, UNKNOWN_PARTY] 20",
@@ -207,12 +208,20 @@ class ReviewsTest {
                         "a2#e1 [STANCE] 6",
                         "a1#e2 [STANCE] 6");
         judge("a2#e3", Verdict.ACCEPT, "Ada");
-        assertThat(reviews.queue(QueueQuery.of("Ben", 10)))
+        assertThat(reviews.queue(QueueQuery.of("Ben", 10)).items())
                 .extracting(item -> item.entry().id())
                 .doesNotContain("a2#e3");
-        assertThat(reviews.queue(new QueueQuery("Ben", "RUS", true, 10, 0)))
+        assertThat(reviews.queue(QueueQuery.of("Ben", 10).country("RUS").second(true)).items())
                 .extracting(item -> item.entry().id())
                 .containsExactly("a2#e3", "a2#e1", "a1#e2");
+        QueuePage some = reviews.queue(
+                new QueueQuery("Ben", "", Set.of(Doubt.STANCE), Set.of(EventType.CONSULT), true, 1, 1));
+        assertThat(some.total()).isEqualTo(3);
+        assertThat(some.items()).extracting(item -> item.entry().id()).containsExactly("a2#e1");
+        assertThat(reviews.latest(Integer.MAX_VALUE, 2))
+                .extracting(Judgement::reviewer)
+                .containsExactly("Ada", "Cai");
+        assertThat(reviews.latest(2, 9)).extracting(Judgement::id).containsExactly(1);
     }
 
     @Test

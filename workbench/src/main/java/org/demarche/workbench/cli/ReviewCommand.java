@@ -15,6 +15,7 @@ import org.demarche.ledger.review.QueueQuery;
 import org.demarche.ledger.review.Verdict;
 import org.demarche.workbench.Json;
 import org.demarche.workbench.ReviewJson;
+import org.demarche.workbench.Reviewer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,8 +67,7 @@ final class ReviewCommand implements Runnable {
         private @Nullable String given;
 
         String name() {
-            String login = System.getProperty("user.name", "");
-            return given != null ? given : login.isBlank() ? "local" : login;
+            return given != null ? given : Reviewer.local();
         }
     }
 
@@ -100,7 +100,11 @@ final class ReviewCommand implements Runnable {
         public Integer call() {
             List<QueueItem> items;
             try (Ledger ledger = data.open()) {
-                items = ledger.reviews().queue(new QueueQuery(reviewer.name(), country, second, limit, 0));
+                items = ledger.reviews()
+                        .queue(QueueQuery.of(reviewer.name(), limit)
+                                .country(country)
+                                .second(second))
+                        .items();
             }
             Terminal terminal = around.terminal();
             table.header(terminal, ReviewJson.QUEUE);

@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.demarche.workbench.Countries;
 import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,18 @@ final class Asked {
             throw wrong("'" + name + "' is '" + value + "': give a number from 0 to " + most);
         }
         return Integer.parseInt(value);
+    }
+
+    /** Those of these values that a parameter names, given once or several times. */
+    <E> List<E> many(String name, E[] values, Function<E, String> label) {
+        return context.queryParams(name).stream()
+                .filter(text -> !text.isEmpty())
+                .map(text -> Arrays.stream(values)
+                        .filter(value -> label.apply(value).equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> wrong("'" + name + "' is '" + text + "': give one of "
+                                + Arrays.stream(values).map(label).collect(Collectors.joining(", ")))))
+                .toList();
     }
 
     void answer(JsonNode node) {

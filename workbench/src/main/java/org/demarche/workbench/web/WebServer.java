@@ -3,6 +3,7 @@ package org.demarche.workbench.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
@@ -15,7 +16,7 @@ import org.demarche.workbench.Json;
 import org.eclipse.jetty.http.UriCompliance;
 
 /**
- * Serves a ledger: the interface that {@code openapi.yaml} describes, and the page. Only reads.
+ * Serves a ledger: the interface that {@code openapi.yaml} describes, and the page. All that can be written are judgements.
  *
  * <p>Thread-safe.
  */
@@ -57,6 +58,7 @@ public final class WebServer implements AutoCloseable {
             configure(config, api, host);
             pairs(config, pairs);
             new ScenarioRoutes(ledger, Countries.standard()).register(config);
+            new ReviewRoutes(ledger, Countries.standard()).register(config);
         });
         try {
             return new WebServer(javalin.start(host, port), host);
@@ -91,6 +93,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(context -> {
             HEADERS.forEach(context::header);
             refuseStrangers(context);
+            refuseForeign(context);
         });
         config.routes.get("/api/summary", api::summary);
         config.routes.get("/api/events", api::events);
@@ -129,6 +132,16 @@ public final class WebServer implements AutoCloseable {
         if (!LOOPBACK.contains(name)) {
             throw new Refusal(
                     HttpStatus.FORBIDDEN, "this ledger is served to this machine only: use 127.0.0.1 or localhost");
+        }
+    }
+
+    /** A page elsewhere cannot read an answer, but what it has the browser send here would count. */
+    private static void refuseForeign(Context context) {
+        String origin = context.header("Origin");
+        boolean asks = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+        if (!asks && origin != null && !origin.replaceFirst("^https?://", "").equals(context.host())) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN, "sent from a page of " + origin + ": only this ledger's own pages may write");
         }
     }
 

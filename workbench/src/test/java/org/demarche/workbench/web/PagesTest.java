@@ -61,6 +61,9 @@ class PagesTest {
             map    | map                   | document.querySelectorAll('circle[role=button]').length > 3
             claims | claims?country=UKR    | document.querySelectorAll('[role=grid] [role=row]').length > 3
             scenario | scenario?year=2014&about=BLR&about=RUS&set=events+BLR+RUS+cooperation%3D-50%25&draws=20 | document.querySelectorAll('figure svg circle').length > 1 && !document.querySelector('[aria-busy=true]')
+            review   | review | document.querySelectorAll('.acts button').length === 5 && document.querySelector('blockquote mark')
+            review-said | review/judgements | document.querySelector('main .title')
+            review-agreement | review/agreement | document.querySelector('main .title')
             """)
     void page_ofTheDossier_showsItsContentAndIsAccessible(String name, String address, String shown) throws Exception {
         browser.dark(false);
