@@ -47,9 +47,7 @@ public final class ReviewJson {
     /** The same with the whole event and the doubts in words, for a page. */
     public static ObjectNode queuedWhole(QueueItem item) {
         ObjectNode node = Json.object().put("weight", item.weight());
-        node.set(
-                "doubts",
-                Json.array(item.doubts(), ReviewJson::doubt));
+        node.set("doubts", Json.array(item.doubts(), ReviewJson::doubt));
         node.setAll(reviewed(item.entry()));
         return node;
     }
@@ -58,12 +56,14 @@ public final class ReviewJson {
     public static ObjectNode reviewed(Entry entry) {
         ObjectNode node = Json.object();
         node.set("parts", parts(Json.object(), entry.event()));
-        node.set("event", Json.entry(entry));
+        // our own go under their document, imported ones under their source
+        boolean own = entry.id().equals(entry.document() + "#" + entry.event().id());
+        node.put("imported", !own).set("event", Json.entry(entry));
         return node;
     }
 
-    /** What a correction can say: PLOVER's categories with their modes, stances, sectors; and the doubts of the queue. */
-    public static ObjectNode codes() {
+    /** What a correction can say: PLOVER's categories with their modes, stances, sectors; and what the queue can be filtered by. */
+    public static ObjectNode codes(List<String> sources) {
         ObjectNode node = Json.object();
         node.set("types", Json.array(List.of(EventType.values()), type -> {
             ObjectNode each = Json.object()
@@ -84,6 +84,7 @@ public final class ReviewJson {
                 "sectors",
                 Json.labels(Arrays.stream(Sector.values()).map(Sector::name).toList()));
         node.set("doubts", Json.array(List.of(Doubt.values()), ReviewJson::doubt));
+        node.set("sources", Json.labels(sources));
         return node;
     }
 

@@ -7,7 +7,8 @@ export type Parts = Record<Part, string>;
 export type Verdict = 'accept' | 'correct' | 'reject' | 'withdraw';
 
 export type Doubt = { doubt: string; words: string };
-export type Reviewed = { parts: Parts; event: Entry };
+/** `imported`: others have coded it, and it has no document. */
+export type Reviewed = { parts: Parts; imported: boolean; event: Entry };
 export type Item = Reviewed & { weight: number; doubts: Doubt[] };
 export type Judgement = {
   id: number;
@@ -22,12 +23,13 @@ export type Judgement = {
 };
 export type Queue = { reviewer: string; total: number; items: Item[]; next: string | null };
 export type Agreement = { on: string; alpha: number | null; same: number; events: number; reviewers: number };
-export type Codes = { types: { type: string; quad: Quad; modes: string[] }[]; stances: string[]; sectors: string[]; doubts: Doubt[] };
+export type Codes = { types: { type: string; quad: Quad; modes: string[] }[]; stances: string[]; sectors: string[]; doubts: Doubt[]; sources: string[] };
 
 const BASE = '/api/v1/review';
 const path = (event: string) => `${BASE}/${encodeURIComponent(event)}`;
 
-export const queue = (filters: Filters, signal?: AbortSignal) => get<Queue>(BASE, filters, signal);
+/** @param filters as `query` writes them */
+export const queue = (filters: string, limit: number, signal?: AbortSignal) => get<Queue>(`${BASE}${filters || '?'}${filters ? '&' : ''}limit=${limit}`, {}, signal);
 export const codes = () => get<Codes>(`${BASE}/codes`);
 export const one = (event: string, signal?: AbortSignal) => get<Reviewed & { judgements: Judgement[] }>(path(event), {}, signal);
 export const judgements = (filters: Filters, signal?: AbortSignal) => get<{ items: Judgement[]; next: string | null }>(`${BASE}/judgements`, filters, signal);

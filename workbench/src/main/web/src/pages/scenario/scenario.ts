@@ -1,5 +1,5 @@
 // A scenario as the page keeps it: read from the address and written there, sent to the server, saved as the file that `demarche what-if` reads.
-import { get, post, type Claim, type Filters } from '../../shared/api';
+import { get, post, type Claim } from '../../shared/api';
 import type { Place, Query } from '../../shared/router.svelte';
 
 export type Input = { series: string; amount: string };
@@ -74,7 +74,8 @@ export type Result = {
 
 export const DRAWS = 100;
 
-export const choices = (filters: Filters, signal?: AbortSignal) => get<Choices>('/api/v1/scenarios', filters, signal);
+/** @param filters as `query` writes them */
+export const choices = (filters: string, signal?: AbortSignal) => get<Choices>(`/api/v1/scenarios${filters}`, {}, signal);
 export const workOut = (body: string, signal?: AbortSignal) => post<Result>('/api/v1/scenarios', body, 'application/json', signal);
 export const open = (toml: string) => post<Result>('/api/v1/scenarios', toml, 'application/toml');
 

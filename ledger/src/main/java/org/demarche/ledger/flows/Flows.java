@@ -3,10 +3,13 @@ package org.demarche.ledger.flows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.Store;
@@ -177,6 +180,22 @@ public final class Flows {
             source = wanted == null && sources().contains(Sources.OWN) ? Sources.OWN : source("", "", wanted);
         }
         return new EventQuestion(source, countries, from, to);
+    }
+
+    /** Reports of an imported source by their ids, in the order of the ids. */
+    public List<Entry> reports(String source, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(source));
+        values.addAll(ids);
+        Map<String, Entry> found = new HashMap<>();
+        store.records(
+                        ImportedEntries.COLUMNS + " FROM imported_events WHERE source = ? AND id IN ("
+                                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                        values.toArray())
+                .forEach(row -> found.put(text(row[0]), ImportedEntries.entry(row)));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Every report of an imported source, what did not happen among them. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.Store;
 import org.demarche.model.EventType;
@@ -72,8 +73,9 @@ final class Queue {
             LIMIT ? OFFSET ?""";
 
     private static final String JUDGED = "judgement IS NOT NULL";
-    private static final String JUDGED_BY_ME = "subject IN (SELECT subject FROM (FROM judgements WHERE reviewer = ?"
-            + " QUALIFY row_number() OVER (PARTITION BY subject ORDER BY id DESC) = 1) WHERE verdict <> 'withdraw')";
+    /** Of what the reviewer has judged. */
+    static final String BY_ME = "SELECT subject FROM (FROM judgements WHERE reviewer = ?"
+            + " QUALIFY row_number() OVER (PARTITION BY subject ORDER BY id DESC) = 1) WHERE verdict <> 'withdraw'";
 
     private final Store store;
 
@@ -82,18 +84,21 @@ final class Queue {
     }
 
     QueuePage page(QueueQuery query) {
-        String contested = String.join(", ", contested());
+        String contested = contested().isEmpty() ? "NULL" : String.join(", ", contested());
+        if (!query.source().equals(Sources.OWN)) {
+            return ImportQueue.page(store, query, contested);
+        }
         List<Object> values = new ArrayList<>(List.of(query.country(), query.country()));
         if (query.second()) {
             values.add(query.reviewer());
         }
         values.add(query.limit());
         values.add(query.offset());
-        String sql = "WITH " + PARTIES.formatted(contested.isEmpty() ? "NULL" : contested)
+        String sql = "WITH " + PARTIES.formatted(contested)
                 + ITEMS.formatted(
-                        among("t.type", query.types(), EventType::name),
-                        "bool_or(" + among("d.doubt", query.doubts(), Doubt::label) + ")",
-                        query.second() ? JUDGED_BY_ME : JUDGED,
+                        types("t.type", query),
+                        doubts("d.doubt", query),
+                        query.second() ? "subject IN (" + BY_ME + ")" : JUDGED,
                         weights());
         long total = 0;
         Map<String, List<Doubt>> doubts = new java.util.LinkedHashMap<>();
@@ -107,11 +112,18 @@ final class Queue {
         doubts.forEach((id, why) -> {
             Entry entry = entries.get(id);
             if (entry != null) {
-                items.add(new QueueItem(
-                        entry, why, why.stream().mapToInt(Doubt::weight).sum()));
+                items.add(QueueItem.of(entry, why));
             }
         });
         return new QueuePage(total, items);
+    }
+
+    static String types(String column, QueueQuery query) {
+        return among(column, query.types(), EventType::name);
+    }
+
+    static String doubts(String column, QueueQuery query) {
+        return "bool_or(" + among(column, query.doubts(), Doubt::label) + ")";
     }
 
     /** That a column has one of these values; anything does where none is given. */
@@ -121,7 +133,7 @@ final class Queue {
                 : column + values.stream().map(label).sorted().collect(Collectors.joining("', '", " IN ('", "')"));
     }
 
-    private static String weights() {
+    static String weights() {
         StringBuilder sql = new StringBuilder("CASE d.doubt");
         for (Doubt doubt : Doubt.values()) {
             sql.append(" WHEN '%s' THEN %d".formatted(doubt.label(), doubt.weight()));
@@ -129,7 +141,7 @@ final class Queue {
         return sql.append(" ELSE 0 END").toString();
     }
 
-    private static List<Doubt> doubts(String labels) {
+    static List<Doubt> doubts(String labels) {
         Set<String> there = Set.of(labels.split(" "));
         return java.util.Arrays.stream(Doubt.values())
                 .filter(doubt -> there.contains(doubt.label()))

@@ -14,4 +14,9 @@ public record QueueItem(Entry entry, List<Doubt> doubts, int weight) {
     public QueueItem {
         doubts = List.copyOf(doubts);
     }
+
+    static QueueItem of(Entry entry, List<Doubt> doubts) {
+        return new QueueItem(
+                entry, doubts, doubts.stream().mapToInt(Doubt::weight).sum());
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.ledger.exchange.PloverJson;
 import org.demarche.ledger.reports.ReportGroups;
@@ -44,7 +45,7 @@ public final class Reviews {
     /**
      * Says of an event that it is right, wrong, or right but for some parts.
      *
-     * @param event its id, such as {@code a1#e1}
+     * @param event its id, such as {@code a1#e1}; of an imported event {@code icews#123}
      * @param changes parts of it as they should be; only with {@link Verdict#CORRECT}, which asks for at least one
      * @throws DemarcheException where there is no such event, or a part cannot be read
      */
@@ -59,51 +60,31 @@ public final class Reviews {
                             ? "nothing to put right in " + event + ": name a part of it, or accept it"
                             : "parts can be put right only by a correction");
         }
-        int hash = hash(event);
-        String document = event.substring(0, hash);
-        String id = event.substring(hash + 1);
-        List<JudgementRow> earlier = store.judgements(document, id);
-        Event before = store.event(event).map(Entry::event).orElseGet(() -> rejected(event, earlier));
+        Subject subject = Subject.of(store, event);
+        Event before = subject.standing(store);
         if (verdict == Verdict.WITHDRAW) {
-            checkWithdrawal(event, reviewer, earlier);
+            checkWithdrawal(event, reviewer, subject.said());
         }
         Event after = switch (verdict) {
             case ACCEPT -> before;
             case CORRECT -> Correction.of(before, changes);
             case REJECT, WITHDRAW -> null;
         };
+        if (after != null) {
+            subject.check(after);
+        }
         return Judgement.of(store.addJudgement(new JudgementRow(
                 0,
                 0,
-                document,
-                id,
+                subject.imported(),
+                subject.origin(),
+                subject.event(),
                 reviewer.strip(),
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS),
                 verdict.label(),
                 note == null || note.isBlank() ? null : note.strip(),
                 PloverJson.event(before).toString(),
                 after == null ? null : PloverJson.event(after).toString())));
-    }
-
-    private static int hash(String event) {
-        int hash = event.lastIndexOf('#');
-        if (hash < 1) {
-            throw missing(event);
-        }
-        return hash;
-    }
-
-    /** A rejected event is in no view: it is as it was when it was rejected. */
-    private static Event rejected(String event, List<JudgementRow> earlier) {
-        if (earlier.isEmpty()) {
-            throw missing(event);
-        }
-        return PloverJson.read(earlier.getLast().before());
-    }
-
-    private static DemarcheException missing(String event) {
-        return new DemarcheException(
-                "no event '" + event + "' that Demarche has coded: take an id as 'demarche events --json' prints it");
     }
 
     private static void checkWithdrawal(String event, String reviewer, List<JudgementRow> earlier) {
@@ -117,12 +98,14 @@ public final class Reviews {
         }
     }
 
+    /** The event as it stands, whether it is our own or was imported; nothing where it was rejected or there is none. */
+    public Optional<Entry> event(String id) {
+        return id.indexOf('#') < 1 ? Optional.empty() : Subject.of(store, id).entry(store);
+    }
+
     /** All that was said of an event, the first judgement first; nothing where it was never judged. */
     public List<Judgement> of(String event) {
-        int hash = hash(event);
-        return store.judgements(event.substring(0, hash), event.substring(hash + 1)).stream()
-                .map(Judgement::of)
-                .toList();
+        return Subject.of(store, event).said().stream().map(Judgement::of).toList();
     }
 
     /** All that was ever said, the first judgement first. */

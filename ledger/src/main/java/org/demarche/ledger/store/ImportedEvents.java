@@ -53,6 +53,7 @@ final class ImportedEvents {
                         "INSERT INTO arriving_events FROM incoming_events i WHERE NOT EXISTS ("
                                 + "FROM imported_events e WHERE e.source = ? AND e.id = i.id AND (e.day IS NULL OR e.day BETWEEN"
                                 + " (SELECT min(day) FROM incoming_events) AND (SELECT max(day) FROM incoming_events)))"
+                                + " AND NOT EXISTS (FROM overruled_events o WHERE o.source = i.source AND o.id = i.id)"
                                 + " QUALIFY row_number() OVER (PARTITION BY i.id ORDER BY i.line) = 1"
                                 + " ORDER BY actor, recipient, day, line",
                         batch.source())

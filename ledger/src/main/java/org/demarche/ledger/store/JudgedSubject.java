@@ -24,7 +24,8 @@ record JudgedSubject(int subject, CodedEvent told, int judgement, int standingSt
                 coalesce(j.id, 0) AS judgement, j.after IS NOT NULL AS corrected,
                 coalesce((j.after->>'$.start')::INTEGER, 0) AS standing_start
             FROM (
-                FROM judgements WHERE document = ? QUALIFY row_number() OVER (PARTITION BY subject ORDER BY id) = 1
+                FROM judgements WHERE document = ? AND subject NOT IN (SELECT subject FROM judged_imports)
+                QUALIFY row_number() OVER (PARTITION BY subject ORDER BY id) = 1
             ) f
             LEFT JOIN standing_judgements s ON s.subject = f.subject
             LEFT JOIN judgements j ON j.id = s.judgement

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id counts from 1 in the order in which they were made; 0 for one that is not kept yet
  * @param subject the same for all judgements of one event, whatever id a later coding gives it; 0 for one that is not kept yet
- * @param document id of the document
+ * @param imported whether the event was imported
+ * @param document id of the document; of an imported event its source
  * @param event id of the event within it when it was judged
  * @param judged when, in UTC
  * @param verdict accept, reject, correct or withdraw
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record JudgementRow(
         int id,
         int subject,
+        boolean imported,
         String document,
         String event,
         String reviewer,

@@ -17,8 +17,10 @@ final class JudgementTables {
     static JudgementRow add(DuckDBConnection connection, JudgementRow row) throws SQLException {
         int id = Sql.of("SELECT coalesce(max(id), 0) + 1 AS id FROM judgements")
                 .one(connection, each -> each.number("id"));
-        int subject = subject(connection, row.document(), row.event())
-                .orElseGet(() -> id); // the first judgement of an event gives it its number
+        Optional<Integer> known = row.imported()
+                ? JudgedImports.subject(connection, row.document(), row.event())
+                : subject(connection, row.document(), row.event());
+        int subject = known.orElse(id); // the first judgement of an event gives it its number
         Transaction.run(connection, () -> {
             Sql.of(
                             "INSERT INTO judgements VALUES (?, ?, ?, ?, ?, ?, ?, " + (row.note() == null ? "NULL" : "?")
@@ -34,8 +36,15 @@ final class JudgementTables {
                     .add("", row.before())
                     .add("", row.after() == null ? new Object[0] : new Object[] {row.after()})
                     .update(connection);
-            settle(connection, row.document());
-            ReportTables.note(connection, List.of(row.document()));
+            if (row.imported()) {
+                if (known.isEmpty()) {
+                    JudgedImports.note(connection, subject, row.document(), row.event());
+                }
+                JudgedImports.settle(connection, subject, row.document(), row.event());
+            } else {
+                settle(connection, row.document());
+                ReportTables.note(connection, List.of(row.document()));
+            }
         });
         return of(connection, "id = ?", id).getFirst();
     }
@@ -48,7 +57,7 @@ final class JudgementTables {
                 .findFirst();
     }
 
-    /** The judgements of that event, the first made first, under whatever id they were made. */
+    /** The judgements of that event of our own, the first made first, under whatever id they were made. */
     static List<JudgementRow> of(DuckDBConnection connection, String document, String event) throws SQLException {
         return of(
                 connection,
@@ -57,14 +66,26 @@ final class JudgementTables {
                 event);
     }
 
+    static List<JudgementRow> ofImported(DuckDBConnection connection, String source, String event) throws SQLException {
+        return of(
+                connection,
+                "subject IN (SELECT subject FROM judged_imports WHERE source = ? AND event = ?)",
+                source,
+                event);
+    }
+
     static List<JudgementRow> of(DuckDBConnection connection, String condition, Object... parameters)
             throws SQLException {
-        return Sql.of("FROM judgements WHERE " + condition + " ORDER BY id", parameters)
+        return Sql.of(
+                        "SELECT *, subject IN (SELECT subject FROM judged_imports) AS imported FROM judgements WHERE "
+                                + condition + " ORDER BY id",
+                        parameters)
                 .list(
                         connection,
                         row -> new JudgementRow(
                                 row.number("id"),
                                 row.number("subject"),
+                                row.flag("imported"),
                                 row.text("document"),
                                 row.text("event"),
                                 row.text("reviewer"),

@@ -24,7 +24,8 @@ final class Migrations {
             "006-forecasts",
             "007-reports",
             "008-ideal-points",
-            "009-review");
+            "009-review",
+            "010-judged-imports");
 
     static final int NEWEST = NAMES.size();
 

@@ -356,6 +356,11 @@ public final class Store implements AutoCloseable {
         return read(connection -> JudgementTables.of(connection, document, event));
     }
 
+    /** What was said of that imported event, the first judgement first. */
+    public synchronized List<JudgementRow> judgementsOfImported(String source, String event) {
+        return read(connection -> JudgementTables.ofImported(connection, source, event));
+    }
+
     /** All that was ever said, the first judgement first. */
     public synchronized List<JudgementRow> judgements() {
         return read(connection -> JudgementTables.of(connection, "true"));
@@ -364,10 +369,7 @@ public final class Store implements AutoCloseable {
     /** What was said before that judgement, so many at most, the last one last. */
     public synchronized List<JudgementRow> judgements(int before, int limit) {
         return read(connection -> JudgementTables.of(
-                connection,
-                "id IN (SELECT id FROM judgements WHERE id < ? ORDER BY id DESC LIMIT ?)",
-                before,
-                limit));
+                connection, "id IN (SELECT id FROM judgements WHERE id < ? ORDER BY id DESC LIMIT ?)", before, limit));
     }
 
     @Override

@@ -211,11 +211,12 @@ class ReviewsTest {
         assertThat(reviews.queue(QueueQuery.of("Ben", 10)).items())
                 .extracting(item -> item.entry().id())
                 .doesNotContain("a2#e3");
-        assertThat(reviews.queue(QueueQuery.of("Ben", 10).country("RUS").second(true)).items())
+        assertThat(reviews.queue(QueueQuery.of("Ben", 10).country("RUS").second(true))
+                        .items())
                 .extracting(item -> item.entry().id())
                 .containsExactly("a2#e3", "a2#e1", "a1#e2");
         QueuePage some = reviews.queue(
-                new QueueQuery("Ben", "", Set.of(Doubt.STANCE), Set.of(EventType.CONSULT), true, 1, 1));
+                new QueueQuery("Ben", "demarche", "", Set.of(Doubt.STANCE), Set.of(EventType.CONSULT), true, 1, 1));
         assertThat(some.total()).isEqualTo(3);
         assertThat(some.items()).extracting(item -> item.entry().id()).containsExactly("a2#e1");
         assertThat(reviews.latest(Integer.MAX_VALUE, 2))

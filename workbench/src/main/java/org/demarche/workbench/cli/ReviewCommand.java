@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.review.Agreement;
 import org.demarche.ledger.review.Doubt;
 import org.demarche.ledger.review.Judgement;
@@ -86,6 +87,12 @@ final class ReviewCommand implements Runnable {
                 description = "Only events in which this country has a part.")
         private String country = "";
 
+        @Option(
+                names = "--source",
+                paramLabel = "NAME",
+                description = "Events of that import instead of Demarche's own.")
+        private @Nullable String source;
+
         @Option(names = "--second", description = "Also events that others have judged and you have not.")
         private boolean second;
 
@@ -102,6 +109,10 @@ final class ReviewCommand implements Runnable {
             try (Ledger ledger = data.open()) {
                 items = ledger.reviews()
                         .queue(QueueQuery.of(reviewer.name(), limit)
+                                .source(
+                                        source == null
+                                                ? Sources.OWN
+                                                : ledger.flows().source(source))
                                 .country(country)
                                 .second(second))
                         .items();
@@ -145,7 +156,7 @@ final class ReviewCommand implements Runnable {
         @Mixin
         private final ReviewerOption reviewer = new ReviewerOption();
 
-        @Parameters(paramLabel = "EVENT", description = "Its id, such as a1#e1.")
+        @Parameters(paramLabel = "EVENT", description = "Its id, such as a1#e1; of an imported one icews#123.")
         private String event = "";
 
         @Option(names = "--note", paramLabel = "TEXT", description = "Why, in your words.")

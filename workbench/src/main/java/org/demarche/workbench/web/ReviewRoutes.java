@@ -3,9 +3,9 @@ package org.demarche.workbench.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.review.Doubt;
 import org.demarche.ledger.review.Judgement;
 import org.demarche.ledger.review.Part;
@@ -49,7 +50,9 @@ final class ReviewRoutes {
 
     void register(JavalinConfig config) {
         config.routes.get("/api/v1/review", this::queue);
-        config.routes.get("/api/v1/review/codes", context -> answer(context, ReviewJson.codes()));
+        config.routes.get(
+                "/api/v1/review/codes",
+                context -> answer(context, ReviewJson.codes(ledger.flows().sources())));
         config.routes.get("/api/v1/review/judgements", this::judgements);
         config.routes.get("/api/v1/review/agreement", this::agreement);
         config.routes.get("/api/v1/review/gold", this::gold);
@@ -72,9 +75,11 @@ final class ReviewRoutes {
         int limit = asked.number("limit", PAGE, MOST);
         int offset = asked.number("cursor", 0, Integer.MAX_VALUE);
         String country = asked.wantedCountry("country");
+        String source = source(asked.text("source"));
         QueuePage page = ledger.reviews()
                 .queue(new QueueQuery(
                         reviewer(),
+                        source == null ? Sources.OWN : source,
                         country == null ? "" : country,
                         Set.copyOf(asked.many("doubt", Doubt.values(), Doubt::label)),
                         Set.copyOf(asked.many("type", EventType.values(), EventType::name)),
@@ -84,14 +89,26 @@ final class ReviewRoutes {
         ObjectNode node = Json.object().put("reviewer", reviewer()).put("total", page.total());
         node.set("items", Json.array(page.items(), ReviewJson::queuedWhole));
         boolean more = offset + page.items().size() < page.total();
-        answer(context, node.put("next", more ? Integer.toString(offset + page.items().size()) : null));
+        answer(
+                context,
+                node.put("next", more ? Integer.toString(offset + page.items().size()) : null));
+    }
+
+    private @Nullable String source(@Nullable String named) {
+        try {
+            return named == null ? null : ledger.flows().source(named);
+        } catch (DemarcheException e) {
+            throw Asked.wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     /** One event, whether it is in doubt or not, with all that was ever said of it. */
     void event(Context context) {
         String id = context.pathParam("event");
-        List<Judgement> said = id.indexOf('#') < 1 ? List.of() : ledger.reviews().of(id);
-        Entry entry = ledger.event(id)
+        List<Judgement> said =
+                id.indexOf('#') < 1 ? List.of() : ledger.reviews().of(id);
+        Entry entry = ledger.reviews()
+                .event(id)
                 .or(() -> rejected(id, said))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "the ledger has no event '" + id + "'"));
         ObjectNode node = ReviewJson.reviewed(entry);
@@ -142,8 +159,8 @@ final class ReviewRoutes {
                 return body;
             }
         } catch (JacksonException e) {
-            throw Asked.wrong("a judgement is a JSON object (" + e.getOriginalMessage()
-                    + "): send {\"verdict\": \"accept\"}");
+            throw Asked.wrong(
+                    "a judgement is a JSON object (" + e.getOriginalMessage() + "): send {\"verdict\": \"accept\"}");
         }
         throw Asked.wrong("a judgement is a JSON object: send {\"verdict\": \"accept\"}");
     }
@@ -152,8 +169,8 @@ final class ReviewRoutes {
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> Asked.wrong(
-                        "'verdict' is '" + label + "': give accept, correct, reject or withdraw"));
+                .orElseThrow(
+                        () -> Asked.wrong("'verdict' is '" + label + "': give accept, correct, reject or withdraw"));
     }
 
     private static @Nullable String text(JsonNode node) {
@@ -168,8 +185,11 @@ final class ReviewRoutes {
                 ledger.reviews().latest(asked.number("cursor", Integer.MAX_VALUE, Integer.MAX_VALUE), limit);
         ObjectNode node = Json.object();
         node.set("items", Json.array(latest, ReviewJson::judgement));
-        boolean more = !latest.isEmpty() && latest.size() == limit && latest.getLast().id() > 1;
-        answer(context, node.put("next", more ? Integer.toString(latest.getLast().id()) : null));
+        boolean more =
+                !latest.isEmpty() && latest.size() == limit && latest.getLast().id() > 1;
+        answer(
+                context,
+                node.put("next", more ? Integer.toString(latest.getLast().id()) : null));
     }
 
     void agreement(Context context) {

@@ -62,7 +62,8 @@ class ReviewPageTest {
     @Test
     void queue_workedByTheKeyboard_keepsWhatIsSaid() throws Exception {
         open("review");
-        browser.await("document.querySelectorAll('nav ol li').length === 3 && document.querySelector('blockquote mark')");
+        browser.await(
+                "document.querySelectorAll('nav ol li').length === 3 && document.querySelector('blockquote mark')");
         picture("review-queue");
         browser.press("a");
         awaitSaid("accepted");
@@ -83,7 +84,8 @@ class ReviewPageTest {
 
         browser.press("u");
         awaitSaid("Taken back");
-        browser.await("document.querySelector('[aria-label=\"What was said of it\"]')?.innerText.includes('type: ACCUSE -> REJECT')");
+        browser.await(
+                "document.querySelector('[aria-label=\"What was said of it\"]')?.innerText.includes('type: ACCUSE -> REJECT')");
         picture("review-undone");
         browser.press("r");
         awaitSaid("rejected");
@@ -104,7 +106,8 @@ class ReviewPageTest {
                   field.dispatchEvent(new Event('input', { bubbles: true })); document.querySelector('form').requestSubmit(); })()""");
         browser.await("document.querySelector('form [role=alert]')?.innerText.includes('ISO 3166')");
 
-        assertThat(browser.value("document.querySelector('[aria-invalid=true]').id").asString())
+        assertThat(browser.value("document.querySelector('[aria-invalid=true]').id")
+                        .asString())
                 .endsWith("-actor");
     }
 
@@ -113,14 +116,20 @@ class ReviewPageTest {
         for (String event : new String[] {"echo-1#e1", "echo-2#e1", "echo-3#e1"}) {
             ledger.reviews().judge(event, Verdict.ACCEPT, Map.of(), "Ada", null);
             ledger.reviews()
-                    .judge(event, event.startsWith("echo-3") ? Verdict.REJECT : Verdict.ACCEPT, Map.of(), "Ben", "<img src=x onerror=alert(1)>");
+                    .judge(
+                            event,
+                            event.startsWith("echo-3") ? Verdict.REJECT : Verdict.ACCEPT,
+                            Map.of(),
+                            "Ben",
+                            "<img src=x onerror=alert(1)>");
         }
         open("review/agreement");
         browser.await("document.querySelectorAll('figure svg circle').length > 3");
         picture("review-alpha");
         open("review/judgements");
         browser.await("document.querySelectorAll('[role=grid] [role=row]').length === 7");
-        assertThat(browser.value("document.querySelector('[role=grid]').innerText").asString())
+        assertThat(browser.value("document.querySelector('[role=grid]').innerText")
+                        .asString())
                 .contains("Ben", "rejected", "<img src=x onerror=alert(1)>");
         picture("review-judgements");
     }

@@ -80,16 +80,18 @@ class ReviewRoutesTest {
 
     @Test
     void judgement_corrected_countsAndStandsBesideTheOriginal() throws Exception {
-        JsonNode judgement = api.body(
-                say("echo-3#e1", """
+        JsonNode judgement = api.body(say("echo-3#e1", """
                         {"verdict": "correct", "changes": {"recipient": "RUS GOV", "mode": "allege"}, "note": "<b>named</b> further down"}"""), 200, "Judgement");
 
-        assertThat(judgement.path("changed").asString())
-                .isEqualTo("mode:  -> allege, recipient: --- -> RUS GOV");
+        assertThat(judgement.path("changed").asString()).isEqualTo("mode:  -> allege, recipient: --- -> RUS GOV");
         assertThat(judgement.path("reviewer").asString()).isEqualTo(Reviewer.local());
         JsonNode reviewed = api.body(api.get(path("echo-3#e1")), 200, "Reviewed");
         assertThat(reviewed.path("parts").path("recipient").asString()).isEqualTo("RUS GOV");
-        assertThat(reviewed.path("judgements").path(0).path("before").path("mode").isNull())
+        assertThat(reviewed.path("judgements")
+                        .path(0)
+                        .path("before")
+                        .path("mode")
+                        .isNull())
                 .isTrue();
         assertThat(queue("").path("total").asInt()).isEqualTo(2);
         assertThat(api.body(api.get("/api/v1/review/judgements"), 200, "Judgements")
@@ -137,7 +139,12 @@ class ReviewRoutesTest {
         assertThat(verdict.path("events").asInt()).isEqualTo(3);
         assertThat(verdict.path("alpha").asDouble()).isEqualTo(0); // 1 - 5 * 2 / (5 * 1 + 1 * 5)
         JsonNode second = queue("?second=true");
-        assertThat(second.path("items").path(0).path("doubts").path(0).path("doubt").asString())
+        assertThat(second.path("items")
+                        .path(0)
+                        .path("doubts")
+                        .path(0)
+                        .path("doubt")
+                        .asString())
                 .isEqualTo("contested");
     }
 
@@ -147,8 +154,8 @@ class ReviewRoutesTest {
         api.body(say("echo-3#e1", "{\"verdict\": \"reject\"}"), 200, "Judgement");
 
         HttpResponse<String> gold = api.get("/api/v1/review/gold");
-        assertThat(gold.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value)
-                .contains("attachment"));
+        assertThat(gold.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).contains("attachment"));
         assertThat(gold.body().lines()).hasSize(2);
         gold.body().lines().forEach(line -> api.body(line, "GoldDocument"));
         assertThat(api.body(api.get("/api/v1/review/codes"), 200, "ReviewCodes")
@@ -170,7 +177,8 @@ class ReviewRoutesTest {
     void judgement_thatMeansNothing_isRefusedWithTheRemedy(String event, String words, String reason) throws Exception {
         JsonNode error = api.body(say(event, words), 400, "Error");
 
-        assertThat(error.path("error").asString("") + error.path("detail").asString("")).contains(reason);
+        assertThat(error.path("error").asString("") + error.path("detail").asString(""))
+                .contains(reason);
     }
 
     @Test
