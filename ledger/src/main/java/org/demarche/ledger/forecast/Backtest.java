@@ -50,10 +50,8 @@ public final class Backtest {
     private record Key(int weeks, Measured measured, String group) {}
 
     private BacktestReport report(String source) {
-        List<Map<Key, Score>> parts = IntStream.range(0, HORIZONS.size() * Panel.QUADS)
-                .parallel()
-                .mapToObj(i -> chain(HORIZONS.get(i / Panel.QUADS), i % Panel.QUADS))
-                .toList();
+        List<Map<Key, Score>> parts =
+                IntStream.range(0, Panel.QUADS).parallel().mapToObj(this::quad).toList();
         Map<Key, Score> whole = new LinkedHashMap<>();
         for (Map<Key, Score> part : parts) {
             part.forEach((key, score) ->
@@ -112,49 +110,65 @@ public final class Backtest {
                         : EXPECTED[i - 1] + (i == EXPECTED.length ? " and more" : " to " + EXPECTED[i]));
     }
 
-    /** All forecasts of one quad category so many weeks ahead. */
-    private Map<Key, Score> chain(int weeks, int quad) {
+    /** All forecasts of one quad category. */
+    private Map<Key, Score> quad(int quad) {
         Map<Key, Score> scores = new LinkedHashMap<>();
-        Chain chain = new Chain(panel, features, quad, weeks);
+        Horizons horizons = new Horizons(panel, features, quad);
         Marks marks = new Marks(panel);
-        for (int eve = 0; eve <= panel.weeks() - weeks; eve++) {
+        for (int eve = 0; eve <= panel.weeks() - HORIZONS.getFirst(); eve++) {
             if (eve >= LEAST) {
-                score(chain, marks, eve, weeks, quad, scores);
+                score(horizons, marks, eve, quad, scores);
             }
             marks.add(panel.cells(eve));
         }
         return scores;
     }
 
-    private void score(Chain chain, Marks marks, int eve, int weeks, int quad, Map<Key, Score> scores) {
+    private void score(Horizons horizons, Marks marks, int eve, int quad, Map<Key, Score> scores) {
         Features.Eve known = features.eve(eve);
-        Model model = chain.model(eve);
-        List<AdditiveRegression> baselines = new ArrayList<>();
-        List<double[]> rows = new ArrayList<>();
-        for (Baseline baseline : Baseline.values()) {
-            baselines.add(chain.baseline(baseline, eve));
-            rows.add(baseline.rows(panel, known.dyads(), quad, eve, weeks));
+        List<Integer> ahead =
+                HORIZONS.stream().filter(weeks -> eve + weeks <= panel.weeks()).toList();
+        Horizons.Models models = horizons.models(eve, ahead);
+        Map<Integer, List<Plain>> plain = new LinkedHashMap<>();
+        for (int weeks : ahead) {
+            plain.put(weeks, plain(horizons.chain(weeks), known, eve, quad, weeks));
         }
         for (int i = 0; i < known.dyads().length; i++) {
+            int row = i;
             int dyad = known.dyads()[i];
-            NegativeBinomial expected = model.of(known, i);
-            List<Distribution> counts = new ArrayList<>(List.of(expected.distribution()));
-            for (Baseline baseline : Baseline.values()) {
-                int b = baseline.ordinal();
-                counts.add(
-                        baselines.get(b).of(rows.get(b), i * baseline.width()).distribution());
-            }
             Marks.Sums sums = marks.of(dyad, quad);
-            List<Distribution> flows = counts.stream().map(sums::of).toList();
-            Score.Single count = Score.Single.of(counts, panel.count(dyad, quad, eve, eve + weeks));
-            Score.Single flow = Score.Single.of(flows, panel.halves(dyad, quad, eve, eve + weeks));
-            for (String group : groups(dyad, quad, eve, expected.mean())) {
-                scores.computeIfAbsent(new Key(weeks, Measured.COUNT, group), key -> new Score())
-                        .add(eve, dyad, count);
-                scores.computeIfAbsent(new Key(weeks, Measured.FLOW, group), key -> new Score())
-                        .add(eve, dyad, flow);
-            }
+            models.of(known, i).forEach((weeks, expected) -> {
+                List<Distribution> counts = new ArrayList<>(List.of(expected));
+                plain.getOrDefault(weeks, List.of()).forEach(each -> counts.add(each.of(row)));
+                List<Distribution> flows = counts.stream().map(sums::of).toList();
+                Score.Single count = Score.Single.of(counts, panel.count(dyad, quad, eve, eve + weeks));
+                Score.Single flow = Score.Single.of(flows, panel.halves(dyad, quad, eve, eve + weeks));
+                for (String group : groups(dyad, quad, eve, expected.mean())) {
+                    scores.computeIfAbsent(new Key(weeks, Measured.COUNT, group), key -> new Score())
+                            .add(eve, dyad, count);
+                    scores.computeIfAbsent(new Key(weeks, Measured.FLOW, group), key -> new Score())
+                            .add(eve, dyad, flow);
+                }
+            });
         }
+    }
+
+    /** A baseline as fitted on an eve, with what it knows of each dyad. */
+    private record Plain(AdditiveRegression fit, double[] rows, int width) {
+        Distribution of(int row) {
+            return fit.of(rows, row * width).distribution();
+        }
+    }
+
+    private List<Plain> plain(Chain chain, Features.Eve known, int eve, int quad, int weeks) {
+        List<Plain> plain = new ArrayList<>();
+        for (Baseline baseline : Baseline.values()) {
+            plain.add(new Plain(
+                    chain.baseline(baseline, eve),
+                    baseline.rows(panel, known.dyads(), quad, eve, weeks),
+                    baseline.width()));
+        }
+        return plain;
     }
 
     private List<String> groups(int dyad, int quad, int eve, double expected) {

@@ -87,6 +87,26 @@ record Distribution(int first, double unit, double[] p) {
         return Math.max(0, high - low) / p[i];
     }
 
+    /**
+     * The distribution nearest to this one under which the same or more is as likely as under the other, whatever the number: of each
+     * number the smaller of both probabilities of no more. Both begin at 0 in steps of 1.
+     */
+    Distribution atLeast(Distribution other) {
+        double[] joined = new double[Math.max(p.length, other.p.length)];
+        double own = 0;
+        double others = 0;
+        double before = 0;
+        for (int i = 0; i < joined.length; i++) {
+            own += i < p.length ? p[i] : 0;
+            others += i < other.p.length ? other.p[i] : 0;
+            double least = Math.max(before, Math.min(own, others));
+            joined[i] = least - before;
+            before = least;
+        }
+        joined[joined.length - 1] += Math.max(0, 1 - before);
+        return new Distribution(0, 1, joined);
+    }
+
     /** Of all runs of values the one whose probability comes nearest to the level: grown from the likeliest value, likelier side first. */
     Interval interval(double level) {
         int low = 0;

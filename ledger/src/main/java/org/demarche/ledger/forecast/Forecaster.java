@@ -25,7 +25,7 @@ public final class Forecaster {
     static final int WEEKS = 156;
 
     /** What forecasts of this making are kept under. */
-    static final String MODEL = "negative binomial 1";
+    static final String MODEL = "negative binomial 2";
 
     private static final String KEPT = """
             SELECT actor, recipient, quad, weeks, measured, mean, median, low, high, probability FROM forecasts
@@ -68,12 +68,12 @@ public final class Forecaster {
     public BacktestReport backtest(@Nullable String source) {
         Reports reports = new Reports(store, new Flows(store).source(source));
         LocalDate last = reports.last();
-        return Backtest.run(reports.source(), reports.tallies(last.minusDays(WEEKS * 7L), last), last);
+        return Backtest.run(reports.source(), reports.tallies(last, WEEKS), last);
     }
 
     private List<ForecastSheet.Forecast> made(
             Reports reports, String a, String b, LocalDate issued, List<String> notes) {
-        Panel panel = Panel.of(reports.tallies(issued.minusDays(WEEKS * 7L), issued), issued, WEEKS);
+        Panel panel = Panel.of(reports.tallies(issued, WEEKS), issued, WEEKS);
         for (int weeks : Backtest.HORIZONS) {
             if (panel.weeks() < Chain.first(weeks)) {
                 notes.add("no forecast for " + weeks + " weeks: that takes " + Chain.first(weeks)
@@ -95,12 +95,10 @@ public final class Forecaster {
         for (int week = 0; week < panel.weeks(); week++) {
             marks.add(panel.cells(week));
         }
-        return IntStream.range(0, Backtest.HORIZONS.size() * Panel.QUADS)
+        return IntStream.range(0, Panel.QUADS)
                 .parallel()
                 .boxed()
-                .flatMap(i ->
-                        chain(panel, features, marks, i % Panel.QUADS, Backtest.HORIZONS.get(i / Panel.QUADS), rows)
-                                .stream())
+                .flatMap(quad -> ofQuad(panel, features, marks, quad, rows).stream())
                 .toList();
     }
 
@@ -108,21 +106,23 @@ public final class Forecaster {
         return dyad.equals(new Dyad(a, b)) || dyad.equals(new Dyad(b, a));
     }
 
-    private static List<ForecastSheet.Forecast> chain(
-            Panel panel, Features features, Marks marks, int quad, int weeks, List<Integer> rows) {
-        List<ForecastSheet.Forecast> made = new ArrayList<>();
-        if (panel.weeks() < Chain.first(weeks)) {
-            return made;
-        }
+    private static List<ForecastSheet.Forecast> ofQuad(
+            Panel panel, Features features, Marks marks, int quad, List<Integer> rows) {
+        Horizons horizons = new Horizons(panel, features, quad);
         Features.Eve eve = features.eve(panel.weeks());
-        Model model = new Chain(panel, features, quad, weeks).model(panel.weeks());
+        List<Integer> ahead = Backtest.HORIZONS.stream()
+                .filter(weeks -> panel.weeks() >= Chain.first(weeks))
+                .toList();
+        Horizons.Models models = horizons.models(panel.weeks(), ahead);
+        List<ForecastSheet.Forecast> made = new ArrayList<>();
         for (int row : rows) {
             int place = eve.dyads()[row];
             Dyad dyad = panel.dyads().get(place);
-            Distribution count = model.of(eve, row).distribution();
-            made.add(forecast(dyad, quad, weeks, Measured.COUNT, count));
-            made.add(forecast(
-                    dyad, quad, weeks, Measured.FLOW, marks.of(place, quad).of(count)));
+            models.of(eve, row).forEach((weeks, count) -> {
+                made.add(forecast(dyad, quad, weeks, Measured.COUNT, count));
+                made.add(forecast(
+                        dyad, quad, weeks, Measured.FLOW, marks.of(place, quad).of(count)));
+            });
         }
         return made;
     }

@@ -3,13 +3,18 @@ package org.demarche.ledger.forecast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.store.Store;
 import org.demarche.model.DemarcheException;
 import org.demarche.model.Dyad;
 import org.demarche.model.Quad;
+import org.jspecify.annotations.Nullable;
 
 /** The reports of one source. */
 record Reports(Store store, String source) {
+    /** So many days without anything are a gap in the record, and what lies before them is not of it. */
+    private static final int GAP = 28;
+
     /** The last day of which the source tells. */
     LocalDate last() {
         String day = store.records("SELECT max(day) FROM directed_events WHERE source = ?", source)
@@ -21,13 +26,19 @@ record Reports(Store store, String source) {
         return LocalDate.parse(day);
     }
 
-    List<Tally> tallies(LocalDate after, LocalDate last) {
+    /**
+     * What happened up to that day, as far as the record goes back without a gap, and at most so many weeks. Articles tell of what was long
+     * before the first of them too; were that taken for the record, it would begin with years in which next to nothing happened, and
+     * what is learnt from them is that nothing will.
+     */
+    List<Tally> tallies(LocalDate last, int weeks) {
+        LocalDate first = first(last, weeks);
         return store
                 .records(
                         "SELECT day, actor, recipient, quad, plover, count(*) FROM directed_events"
-                                + " WHERE source = ? AND day > ? AND day <= ? GROUP BY ALL ORDER BY ALL",
+                                + " WHERE source = ? AND day >= ? AND day <= ? GROUP BY ALL ORDER BY ALL",
                         source,
-                        after,
+                        first,
                         last)
                 .stream()
                 .map(row -> new Tally(
@@ -38,6 +49,24 @@ record Reports(Store store, String source) {
                         Double.parseDouble(Objects.requireNonNull(row[4])),
                         Integer.parseInt(Objects.requireNonNull(row[5]))))
                 .toList();
+    }
+
+    /** The first day of the record: of our own, of what was published, of an import, of what happened. A stray early day is not in it. */
+    private LocalDate first(LocalDate last, int weeks) {
+        LocalDate earliest = last.minusDays(weeks * 7L - 1);
+        String days = source.equals(Sources.OWN)
+                ? "SELECT DISTINCT published FROM documents WHERE published BETWEEN ? AND ? ORDER BY 1 DESC"
+                : "SELECT DISTINCT day FROM directed_events WHERE day BETWEEN ? AND ? AND source = '" + source
+                        + "' ORDER BY 1 DESC";
+        LocalDate first = last.plusDays(1);
+        for (@Nullable String[] row : store.records(days, earliest, last)) {
+            LocalDate day = LocalDate.parse(Objects.requireNonNull(row[0]));
+            if (day.isBefore(first.minusDays(GAP))) {
+                break;
+            }
+            first = day;
+        }
+        return first;
     }
 
     /** What came in these days, both included. */

@@ -70,6 +70,24 @@ class DistributionTest {
     }
 
     @Test
+    void atLeast_another_isNeverLessLikelyToBeExceeded() {
+        Distribution few = new NegativeBinomial(2, 4).distribution();
+        Distribution many = new NegativeBinomial(3, 0.1).distribution();
+        Distribution joined = many.atLeast(few);
+        double[] below = new double[3];
+        for (int i = 0; i < joined.p().length; i++) {
+            below[0] += i < few.p().length ? few.p()[i] : 0;
+            below[1] += i < many.p().length ? many.p()[i] : 0;
+            below[2] += joined.p()[i];
+            assertThat(below[2]).as("at most " + i).isCloseTo(Math.min(below[0], below[1]), within(1e-9));
+        }
+        assertThat(below[2]).isCloseTo(1, within(1e-12));
+        assertThat(joined.mean()).isGreaterThan(few.mean()).isGreaterThan(many.mean());
+        Distribution more = new NegativeBinomial(6, 4).distribution();
+        assertThat(more.atLeast(few).mean()).as("what is more anyway stays").isCloseTo(6, within(1e-3));
+    }
+
+    @Test
     void quantile_half_isMedian() {
         assertThat(new Distribution(-2, 0.5, new double[] {0.2, 0.2, 0.2, 0.4}).quantile(0.5))
                 .isEqualTo(0.0);

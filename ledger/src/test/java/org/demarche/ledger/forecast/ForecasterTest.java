@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.Samples;
 import org.demarche.model.DemarcheException;
+import org.demarche.model.Document;
+import org.demarche.model.EventType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +74,70 @@ class ForecasterTest {
             assertThat(sheet.forecasts())
                     .extracting(ForecastSheet.Forecast::weeks)
                     .containsOnly(1, 4);
+        }
+    }
+
+    /** A record of twenty weeks in which reports come in the last eight only. */
+    private Path late() throws IOException {
+        StringBuilder text = new StringBuilder("date\tsource\trelation\ttarget\n");
+        for (int week = 0; week < 20; week++) {
+            text.append(FIRST.plusDays(7L * week)).append("\tIndia\tConsult\tPakistan\n");
+            for (int day = 0; day < 7 && week >= 12; day++) {
+                text.append(FIRST.plusDays(7L * week + day)).append("\tJapan\tConsult\tChina\n");
+            }
+        }
+        return Files.writeString(folder.resolve("late.tsv"), text);
+    }
+
+    @Test
+    void between_recordThatGrowsLate_neverExpectsLessOfMoreWeeks() throws IOException {
+        try (Ledger ledger = Ledger.open(folder.resolve("late"))) {
+            ledger.addEvents(late(), "late", null, problem -> {}, progress -> {});
+            List<ForecastSheet.Forecast> forecasts =
+                    ledger.forecast("JPN", "CHN", null, null).forecasts();
+            assertThat(forecasts).hasSize(2 * 4 * 2 * 3);
+            for (int i = 0; i < forecasts.size(); i += 3) {
+                ForecastSheet.Forecast one = forecasts.get(i);
+                for (ForecastSheet.Forecast more : forecasts.subList(i + 1, i + 3)) {
+                    assertThat(Math.abs(more.mean()))
+                            .as(more.quad() + " " + more.measured() + " " + more.weeks())
+                            .isGreaterThanOrEqualTo(Math.abs(one.mean()) - 1e-6);
+                    assertThat(Math.abs(more.median())).isGreaterThanOrEqualTo(Math.abs(one.median()));
+                    one = more;
+                }
+            }
+        }
+    }
+
+    @Test
+    void between_ofOurOwn_takesNoOldStoryForTheRecord() {
+        LocalDate first = LocalDate.of(2014, 3, 3);
+        try (Ledger ledger = Ledger.open(folder.resolve("own"))) {
+            for (int week = 0; week < 9; week++) {
+                String id = "a" + week;
+                LocalDate day = first.plusWeeks(week);
+                Document document =
+                        new Document(id, "A sentence.", null, day, "The Courier", null, "en", List.of(), null);
+                ledger.add(
+                        document,
+                        Samples.coding(
+                                id,
+                                Samples.event(
+                                        "e1", EventType.CONSULT, Samples.actors("BLR"), Samples.actors("RUS"), day),
+                                Samples.event(
+                                        "e2",
+                                        EventType.CONSULT,
+                                        Samples.actors("BLR"),
+                                        Samples.actors("RUS"),
+                                        day.minusYears(2))));
+            }
+            ForecastSheet sheet = ledger.forecast("BLR", "RUS", first.plusWeeks(8), null);
+            assertThat(sheet.notes())
+                    .containsExactly("no forecast for 12 weeks: that takes 16 weeks of record, and there are 8");
+            assertThat(sheet.forecasts())
+                    .extracting(ForecastSheet.Forecast::weeks)
+                    .contains(1, 4)
+                    .doesNotContain(12);
         }
     }
 
