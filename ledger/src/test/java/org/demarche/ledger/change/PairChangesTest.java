@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.records.MappingReader;
 import org.demarche.model.DemarcheException;
 import org.demarche.model.EventType;
 import org.demarche.model.Quad;
@@ -66,6 +67,42 @@ class PairChangesTest {
                         .isEqualTo(change.on());
             });
         }
+    }
+
+    @Test
+    void changes_besideOfficesAndVisits_nameThem() throws IOException {
+        try (Ledger ledger = ledger()) {
+            records(ledger, "archigos", """
+                    gwcode,leader,startdate,enddate,entry,exit,yrborn
+                    375,Matti Example,2012-07-05,2013-05-01,Regular,Regular,1960
+                    375,Liisa Sample,2008-01-01,2012-07-04,Regular,Regular,1955
+                    380,Sven Other,2009-01-01,2012-03-01,Regular,Regular,1950
+                    """);
+            records(ledger, "reign", """
+                    ccode,leader,syear,smonth,sdate,eyear,emonth,birthyear
+                    375,Example,2012,7,6,2013,5,1960
+                    """);
+            records(ledger, "us-visits", """
+                    kind,start,end,who,from,to,locale,remarks
+                    leader,2012-06-28,2012-06-29,Matti Example,finland,sweden,Stockholm,Spoke of the ferry.
+                    leader,2012-06-28,2012-06-29,Matti Example,finland,norway,Oslo,
+                    """);
+            assertThat(ledger.changes("SWE", "FIN", "made-up", null).changes())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.records())
+                            .extracting(NearbyRecord::text)
+                            .containsExactly(
+                                    "Matti Example (leader) of FIN visits SWE: Spoke of the ferry.",
+                                    "FIN: Liisa Sample (effective leader) leaves office",
+                                    "FIN: Matti Example (effective leader) takes office"));
+        }
+    }
+
+    private void records(Ledger ledger, String kind, String text) throws IOException {
+        List<String> problems = new ArrayList<>();
+        Path file = Files.writeString(folder.resolve(kind + ".csv"), text);
+        ledger.addRecords(MappingReader.shipped(kind).orElseThrow(), file, problems::add);
+        assertThat(problems).isEmpty();
     }
 
     @Test

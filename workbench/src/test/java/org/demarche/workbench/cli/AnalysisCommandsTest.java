@@ -43,6 +43,68 @@ class AnalysisCommandsTest extends TypedCommands {
         assertThat(err.toString()).contains("no events of the source 'icews'", "demarche");
     }
 
+    /** Ten years in which the share is about 10 per cent and ten in which it is about 40. */
+    private void shares() throws IOException {
+        StringBuilder lists = new StringBuilder("edition_year,iso2,country,direction,text\n");
+        for (int year = 1995; year < 2015; year++) {
+            int share = (year < 2005 ? 10 : 40) + year % 3;
+            lists.append(year + 1)
+                    .append(",BY,Belarus,exports,\"Russia ")
+                    .append(share)
+                    .append("%, Latvia 5% (")
+                    .append(year)
+                    .append(")\"\n");
+        }
+        String file = file("trade.csv", lists.toString());
+        assertThat(run("import", "trade", file, "--data", data())).isZero();
+    }
+
+    @Test
+    void changes_ofAMeasure_nameTheYearInWhichItTurned() throws IOException {
+        shares();
+        assertThat(run("changes", "Belarus", "Russia", "--measure", "exports", "--data", data()))
+                .isZero();
+        assertThat(out.toString()).contains("2005", "exports");
+
+        assertThat(run("changes", "Belarus", "Russia", "--measure", "exports", "--json", "--data", data()))
+                .isZero();
+        JsonNode result = Json.parse(out.toString());
+        assertThat(result.toString()).contains("2005", "trade_partners:BLR/exports/");
+
+        assertThat(run("changes", "Belarus", "Russia", "--measure", "exports", "--csv", "--data", data()))
+                .isZero();
+        assertThat(out.toString().lines()).hasSize(2);
+    }
+
+    @Test
+    void changes_asKnownBeforeTheTurn_areNone() throws IOException {
+        shares();
+        assertThat(run(
+                        "changes",
+                        "BLR",
+                        "RUS",
+                        "--measure",
+                        "exports",
+                        "--on",
+                        "2003-06-30",
+                        "--csv",
+                        "--data",
+                        data()))
+                .isZero();
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void changes_ofNoMeasureOfTwo_sayWhereTheyAreListed() {
+        for (String name : new String[] {"gdp", "nonsense"}) {
+            assertThat(run("changes", "BLR", "RUS", "--measure", name, "--data", data()))
+                    .isEqualTo(Demarche.USAGE);
+            assertThat(err.toString()).contains(name, "demarche measures lists them");
+        }
+        assertThat(run("changes", "--measure", "exports", "--week", "2014-W09", "--data", data()))
+                .isEqualTo(Demarche.USAGE);
+    }
+
     @Test
     void whatIf_aPriceFalls_printsItBesideTodays() throws IOException {
         String brent = file("brent.csv", "Date,Price\n2014-03-15,100.00\n");
