@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.ledger.exchange.StateCodes;
@@ -36,7 +38,7 @@ public final class MappingReader {
 
     private static final TomlMapper TOML = new TomlMapper();
     private static final Set<String> TOP =
-            Set.of("table", "countries", "separator", "encoding", "missing", "only", "columns");
+            Set.of("table", "countries", "separator", "encoding", "missing", "only", "wide", "columns");
     private static final Set<String> INNER =
             Set.of("column", "is", "year", "month", "day", "date", "countries", "replace", "values", "unless");
 
@@ -100,7 +102,36 @@ public final class MappingReader {
         }
         Set<String> missing = new TreeSet<>();
         root.path("missing").forEach(each -> missing.add(each.asString()));
-        return new TableMapping(label, table, form(root), missing, texts(root.path("only")), cells, sha256(text));
+        return new TableMapping(
+                label,
+                table,
+                form(root),
+                missing,
+                texts(root.path("only")),
+                wide(root.path("wide")),
+                cells,
+                sha256(text));
+    }
+
+    private @Nullable Wide wide(JsonNode node) {
+        if (node.isMissingNode()) {
+            return null;
+        }
+        onlyKeys("wide.", node, Set.of("columns", "name", "value"));
+        for (String key : List.of("columns", "name", "value")) {
+            if (text(node, key, "").isEmpty()) {
+                throw problem(
+                        "[wide] lacks " + key + ": columns says which columns of the file, name and value what their"
+                                + " names and values are called under [columns]");
+            }
+        }
+        try {
+            return new Wide(
+                    Pattern.compile(text(node, "columns", "")), text(node, "name", ""), text(node, "value", ""));
+        } catch (PatternSyntaxException e) {
+            throw problem("wide.columns = \"" + text(node, "columns", "") + "\" is no pattern of names such as \\d{4}: "
+                    + e.getDescription());
+        }
     }
 
     private JsonNode parse(String text) {

@@ -149,13 +149,16 @@ public final class RecordFile {
 
         @Override
         public void line(int number, Map<String, Integer> columns, List<String> fields) throws SQLException {
-            try {
-                for (RecordRow row : layout.rows(new RecordLine(columns, fields, votes))) {
-                    LocalDate own = row.known() != null ? row.known() : today;
-                    sink.row(number, known != null ? known : own, row.values());
+            for (RecordLine part : layout.parts(new RecordLine(columns, fields, votes))) {
+                try {
+                    for (RecordRow row : layout.rows(part)) {
+                        LocalDate own = row.known() != null ? row.known() : today;
+                        sink.row(number, known != null ? known : own, row.values());
+                    }
+                } catch (RecordLine.Bad bad) {
+                    String where = part.where().isEmpty() ? "" : "column '" + part.where() + "': ";
+                    bad(number, where + bad.getMessage());
                 }
-            } catch (RecordLine.Bad bad) {
-                bad(number, String.valueOf(bad.getMessage()));
             }
         }
 

@@ -26,6 +26,11 @@ public sealed interface RecordLayout permits RecordKind, TableMapping {
         return TextForm.PLAIN;
     }
 
+    /** The lines that a line stands for: several where a table has a column a year, or a country. */
+    default List<RecordLine> parts(RecordLine line) {
+        return List.of(line);
+    }
+
     /** The rows of a line; none where the line is not asked for. */
     List<RecordRow> rows(RecordLine line) throws RecordLine.Bad;
 }

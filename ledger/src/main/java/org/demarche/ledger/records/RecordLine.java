@@ -12,6 +12,8 @@ final class RecordLine {
     private final Map<String, Integer> columns;
     private final List<String> fields;
     private final VoteFile votes;
+    private final Map<String, String> more;
+    private final String where;
 
     /**
      * A line.
@@ -21,9 +23,34 @@ final class RecordLine {
      * @param votes what stands further up where it is a file of votes
      */
     RecordLine(Map<String, Integer> columns, List<String> fields, VoteFile votes) {
+        this(columns, fields, votes, Map.of(), "");
+    }
+
+    private RecordLine(
+            Map<String, Integer> columns, List<String> fields, VoteFile votes, Map<String, String> more, String where) {
         this.columns = columns;
         this.fields = fields;
         this.votes = votes;
+        this.more = more;
+        this.where = where;
+    }
+
+    /** The same with more columns, whose values stand in the column of that name. */
+    RecordLine with(Map<String, String> values, String column) {
+        return new RecordLine(columns, fields, votes, values, column);
+    }
+
+    /** The column of the file of which this line is a part; empty where it is all of it. */
+    String where() {
+        return where;
+    }
+
+    /** The names of the header, in its order. */
+    List<String> columns() {
+        return columns.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What is wrong with a line, for its reader. */
@@ -45,6 +72,10 @@ final class RecordLine {
 
     /** The text of a column; empty where it has none. */
     String textOrEmpty(String column) {
+        String other = more.get(column);
+        if (other != null) {
+            return other;
+        }
         int index = columns.getOrDefault(column, -1);
         return index >= 0 && index < fields.size() ? fields.get(index).strip() : "";
     }

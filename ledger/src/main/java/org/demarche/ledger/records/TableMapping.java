@@ -21,6 +21,7 @@ public final class TableMapping implements RecordLayout {
     private final TextForm form;
     private final Set<String> missing;
     private final Map<String, String> only;
+    private final @Nullable Wide wide;
     private final Map<String, Cell> cells;
     private final String version;
 
@@ -30,6 +31,7 @@ public final class TableMapping implements RecordLayout {
             TextForm form,
             Set<String> missing,
             Map<String, String> only,
+            @Nullable Wide wide,
             Map<String, Cell> cells,
             String version) {
         this.label = label;
@@ -37,6 +39,7 @@ public final class TableMapping implements RecordLayout {
         this.form = form;
         this.missing = Set.copyOf(missing);
         this.only = Map.copyOf(only);
+        this.wide = wide;
         this.cells = Map.copyOf(cells);
         this.version = version;
     }
@@ -69,6 +72,11 @@ public final class TableMapping implements RecordLayout {
     @Override
     public TextForm form() {
         return form;
+    }
+
+    @Override
+    public List<RecordLine> parts(RecordLine line) {
+        return wide == null ? List.of(line) : wide.lines(line, missing);
     }
 
     @Override

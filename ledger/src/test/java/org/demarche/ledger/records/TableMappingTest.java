@@ -68,6 +68,66 @@ class TableMappingTest {
         return store.records(sql).stream().map(row -> String.join(" ", row)).toList();
     }
 
+    private static final String WIDE = """
+            table = "gdp"
+            missing = [".."]
+
+            [wide]
+            columns = '(\\d{4}) \\[YR\\d{4}\\]'
+            name = "year"
+            value = "dollars"
+
+            [columns]
+            country = "Code"
+            year = "year"
+            value = "dollars"
+            """;
+
+    @Test
+    void wideTable_withAColumnAYear_givesALineForEach() throws IOException {
+        RecordFile.Result result = add(WIDE, "gdp.csv", """
+                Name,Code,1990 [YR1990],1991 [YR1991],1992 [YR1992],Note
+                Belarus,BLR,..,1.5e9,2e9,1999
+                Latvia,LVA,3e9,many,,
+                """);
+        assertThat(rows("SELECT country, year, value, known FROM gdp ORDER BY ALL"))
+                .containsExactly("BLR 1991 1.5E9 1992-07-01", "BLR 1992 2.0E9 1993-07-01", "LVA 1990 3.0E9 1991-07-01");
+        assertThat(result).isEqualTo(new RecordFile.Result(3, 1, false));
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .endsWith("gdp.csv:3: column '1991 [YR1991]': 'many' in column 'dollars' is no number");
+    }
+
+    @Test
+    void wideTable_withAColumnACountry_givesALineForEach() throws IOException {
+        add("""
+                table = "trade_flows"
+                [wide]
+                columns = "[A-Z]{3}"
+                name = "partner"
+                value = "amount"
+                [columns]
+                origin = { is = "BLR" }
+                destination = "partner"
+                year = "Year"
+                value = "amount"
+                """, "flows.csv", "Year,RUS,LVA,Sum\n2012,10,2,12\n2013,11,,11\n");
+        assertThat(rows("SELECT origin, destination, year, value FROM trade_flows ORDER BY year, destination"))
+                .containsExactly("BLR LVA 2012 2.0", "BLR RUS 2012 10.0", "BLR RUS 2013 11.0");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void wideTable_withABadPattern_isRefused() {
+        assertThatThrownBy(() -> add(WIDE.replace("(\\d{4}) ", "(\\d{4} "), "gdp.csv", "a\n"))
+                .isInstanceOf(DemarcheException.class)
+                .hasMessageContaining("wide.columns");
+        assertThatThrownBy(() -> add(WIDE.replace("name = \"year\"\n", ""), "gdp.csv", "a\n"))
+                .isInstanceOf(DemarcheException.class)
+                .hasMessageContaining("[wide] lacks name");
+    }
+
     @Test
     void samples_fillTheirTables() {
         assertThat(sample("flows")).isEqualTo(new RecordFile.Result(3, 0, false));
