@@ -26,6 +26,7 @@ import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventQuery;
 import org.demarche.ledger.store.Store;
+import org.demarche.ledger.votes.IdealPoints;
 import org.demarche.model.Dyad;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class DayReader {
             "same-vote",
             "s",
             "kappa",
+            "ideal-point-distance",
             "defense-pact",
             "alliance-similarity",
             "shared-memberships",
@@ -56,6 +58,8 @@ public final class DayReader {
                         "same-vote",
                         "s",
                         "kappa",
+                        "ideal-point",
+                        "ideal-point-distance",
                         "defense-pact",
                         "alliance-similarity",
                         "shared-memberships",
@@ -146,7 +150,7 @@ public final class DayReader {
         List<Line> lines = new ArrayList<>();
         SHOWN.forEach((group, names) -> {
             for (String name : names) {
-                Measures.named(name).ifPresent(measure -> {
+                Measures.named(name).filter(this::ready).ifPresent(measure -> {
                     line(group, measure, new Dyad(a, b)).ifPresent(lines::add);
                     if (!SYMMETRIC.contains(name)) {
                         line(group, measure, new Dyad(b, a)).ifPresent(lines::add);
@@ -155,6 +159,11 @@ public final class DayReader {
             }
         });
         return lines;
+    }
+
+    /** Ideal points take a minute to estimate where they never were: an account does not wait for them. */
+    private boolean ready(StateMeasure measure) {
+        return !IdealPoints.estimated(measure.name()) || IdealPoints.ready(store);
     }
 
     /** By year are records and votes; of the votes the last whole year, for one session's first months are few. */

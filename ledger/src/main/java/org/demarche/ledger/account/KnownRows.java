@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.ledger.account.DayAccount.Known;
 import org.demarche.ledger.store.Store;
+import org.demarche.ledger.votes.IdealPoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,32 @@ record KnownRows(TreeMap<String, UpTo> upTo) {
                             ? new Known(kind.name, "", 0)
                             : new Known(kind.name, last.getValue().last, last.getValue().rows));
         }
+        known.add(idealPoints(store, on));
         return known;
+    }
+
+    /** What stands for the last session where ideal points were never estimated. */
+    static final String NOT_ESTIMATED = "not estimated";
+
+    /** Of sessions that were over; where they were never estimated, that. */
+    private static Known idealPoints(Store store, LocalDate on) {
+        if (store.records("SELECT 1 FROM votes LIMIT 1").isEmpty()) {
+            return new Known("ideal points", "", 0);
+        }
+        if (!IdealPoints.ready(store)) {
+            return new Known("ideal points", NOT_ESTIMATED, 0);
+        }
+        KnownRows rows = store.made(
+                KnownRows.class,
+                "ideal points",
+                () -> read(
+                        store,
+                        "SELECT make_date(1946 + session, 8, 31), 'session ' || session, count(*) FROM ideal_points"
+                                + " GROUP BY session ORDER BY session"));
+        Map.@Nullable Entry<String, UpTo> last = rows.upTo.floorEntry(on.toString());
+        return last == null
+                ? new Known("ideal points", "", 0)
+                : new Known("ideal points", last.getValue().last, last.getValue().rows);
     }
 
     private static KnownRows read(Store store, String sql) {

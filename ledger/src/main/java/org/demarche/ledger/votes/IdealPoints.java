@@ -20,9 +20,20 @@ public final class IdealPoints {
 
     private IdealPoints() {}
 
+    /** Whether the measure of that name is made of them. */
+    public static boolean estimated(String measure) {
+        return measure.equals("ideal-point") || measure.equals("ideal-point-distance");
+    }
+
+    private record Ready(boolean yes) {}
+
     /** Whether they are there and need no estimating. */
     public static boolean ready(Store store) {
-        return store.derivedFrom(TABLE).equals(java.util.Optional.of(basis(store)));
+        return store.made(
+                        Ready.class,
+                        TABLE,
+                        () -> new Ready(store.derivedFrom(TABLE).equals(java.util.Optional.of(basis(store)))))
+                .yes;
     }
 
     /** The points by state, then session; none where there are no votes. Estimates them where they are not there yet, which takes a minute. */

@@ -52,6 +52,10 @@ final class DayText {
                         .map(DayText::known)
                         .collect(Collectors.joining("; "))
                 + ".");
+        if (account.known().stream().anyMatch(DayText::notEstimated)) {
+            faint("Without ideal points, which are estimated once, in a minute: demarche measures ideal-point "
+                    + account.a() + ".");
+        }
         terminal.print("");
         changes(account);
         group(account, Group.CONDUCT, "Conduct in the window");
@@ -67,6 +71,10 @@ final class DayText {
     private static LocalDate first(DayAccount account) {
         LocalDate first = account.window().first();
         return first == null ? account.on() : first;
+    }
+
+    private static boolean notEstimated(DayAccount.Known known) {
+        return known.what().equals("ideal points") && known.until().equals("not estimated");
     }
 
     private static String known(DayAccount.Known known) {
