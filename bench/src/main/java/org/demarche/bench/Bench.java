@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Score.class,
             Speed.class,
             AccountSpeed.class,
+            VotePrediction.class,
             CorpusMaker.class,
             ParserAccuracy.class,
             ParserTraining.class,

@@ -2,6 +2,7 @@ package org.demarche.ledger.votes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,52 @@ public final class IdealPointEstimator {
         Map<Integer, Integer> questions = Bridges.questions(rollCalls);
         IdealPointEstimator estimator = new IdealPointEstimator(Ballots.of(rollCalls, questions), settings);
         return estimator.run();
+    }
+
+    /**
+     * The probabilities of yes, abstention and no of votes that are not among those given, each the mean over all rounds that count. A vote on a
+     * question that was not put, or of a state of which the session tells nothing, has each with a third.
+     */
+    static List<double[]> foretell(List<RollCall> rollCalls, List<Ballots.Cast> asked, Settings settings) {
+        Map<Integer, Integer> questions = Bridges.questions(rollCalls);
+        IdealPointEstimator estimator = new IdealPointEstimator(Ballots.of(rollCalls, questions), settings);
+        return estimator.foretell(asked, questions);
+    }
+
+    private List<double[]> foretell(List<Ballots.Cast> asked, Map<Integer, Integer> questions) {
+        Map<Integer, Integer> itemOf = new HashMap<>();
+        for (int j = 0; j < ballots.items(); j++) {
+            itemOf.put(ballots.itemNumber[j], j);
+        }
+        Map<Ballots.Place, Integer> placeOf = new HashMap<>();
+        for (int i = 0; i < points.length; i++) {
+            placeOf.put(ballots.places.get(i), i);
+        }
+        int[] item = asked.stream()
+                .mapToInt(cast -> itemOf.getOrDefault(questions.getOrDefault(cast.item(), cast.item()), -1))
+                .toArray();
+        int[] place = asked.stream()
+                .mapToInt(cast -> placeOf.getOrDefault(new Ballots.Place(cast.state(), cast.session()), -1))
+                .toArray();
+        List<double[]> foretold =
+                asked.stream().map(cast -> new double[Vote.values().length]).toList();
+        for (int round = 0; round < settings.unused() + settings.rounds(); round++) {
+            redraw(round, round < settings.unused());
+            if (round >= settings.unused()) { // before the scale is set anew, for the questions are on the old one
+                IntStream.range(0, item.length).parallel().forEach(i -> {
+                    if (item[i] >= 0 && place[i] >= 0) {
+                        items[item[i]].add(points[place[i]], foretold.get(i));
+                    }
+                });
+            }
+            normalise(round >= settings.unused());
+        }
+        foretold.forEach(each -> {
+            if (Arrays.stream(each).sum() == 0) {
+                Arrays.fill(each, 1);
+            }
+        });
+        return foretold;
     }
 
     /** 1 where the high pole is more inclined to no than the low one, -1 where less, 0 where that is not known. */

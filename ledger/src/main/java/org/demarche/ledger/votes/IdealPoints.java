@@ -57,10 +57,7 @@ public final class IdealPoints {
 
     private static void estimate(Store store) {
         String basis = basis(store);
-        List<RollCall> rollCalls = rollCalls(store).stream()
-                .filter(each -> !each.part() || each.session() <= LAST_SESSION_WITH_PARTS)
-                .filter(RollCall::divided)
-                .toList();
+        List<RollCall> rollCalls = telling(store);
         List<@Nullable Object[]> rows = new ArrayList<>();
         if (!rollCalls.isEmpty()) {
             for (IdealPoint each : IdealPointEstimator.estimate(rollCalls, IdealPointEstimator.Settings.standard())) {
@@ -70,6 +67,14 @@ public final class IdealPoints {
             }
         }
         store.derive(TABLE, basis, rows);
+    }
+
+    /** The roll calls that points are estimated from: those that divided the assembly, and parts of resolutions as long as all are there. */
+    static List<RollCall> telling(Store store) {
+        return rollCalls(store).stream()
+                .filter(each -> !each.part() || each.session() <= LAST_SESSION_WITH_PARTS)
+                .filter(RollCall::divided)
+                .toList();
     }
 
     private static List<RollCall> rollCalls(Store store) {

@@ -24,6 +24,7 @@ final class Item {
     /** Which of the kinds of vote cast on this item each is, from 0. */
     private final int[] rank = new int[3];
 
+    private final boolean[] cast = new boolean[3];
     private final int kinds;
     private final double[] odds;
     private double step = 0.1;
@@ -43,6 +44,7 @@ final class Item {
         for (int kind = 0; kind < tally.length; kind++) {
             if (tally[kind] > 0) {
                 rank[kind] = found;
+                cast[kind] = true;
                 below += tally[kind];
                 share[found++] = below / (to - from);
             }
@@ -121,6 +123,16 @@ final class Item {
             return Math.max(1e-290, kept[at + 1] - kept[at]);
         }
         return Math.max(1e-290, kept[at]);
+    }
+
+    /** Adds the probabilities of yes, abstention and no of a state at that point; a kind of vote that nobody cast has none. */
+    void add(double point, double[] probabilities) {
+        double shift = discrimination * point;
+        for (int kind = 0; kind < rank.length; kind++) {
+            if (cast[kind]) {
+                probabilities[kind] += likelihood(rank[kind], lower - shift, upper - shift);
+            }
+        }
     }
 
     private double likelihood(int kind, double low, double high) {

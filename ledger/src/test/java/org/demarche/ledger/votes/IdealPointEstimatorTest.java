@@ -76,6 +76,18 @@ class IdealPointEstimatorTest {
     }
 
     @Test
+    void foretold_ofVotesHeldOut_areBetterThanByTheAssemblyOrTheirOwn() {
+        List<HeldOutVotes.Line> lines = HeldOutVotes.of(rollCalls(0.1), 0.1, 3, SETTINGS);
+        assertThat(lines).extracting(HeldOutVotes.Line::name).containsExactly("ideal points", "the assembly", "its own votes");
+        HeldOutVotes.Line model = lines.getFirst();
+        assertThat(model.votes()).isBetween(700, 1000);
+        for (HeldOutVotes.Line other : lines.subList(1, 3)) {
+            assertThat(model.right()).as(other.name()).isGreaterThan(other.right() + 0.1);
+            assertThat(model.log()).as(other.name()).isGreaterThan(other.log() + 0.2);
+        }
+    }
+
+    @Test
     void estimate_ofVotesFromTheModel_findsThePointsOfEachSession() {
         List<IdealPoint> points = IdealPointEstimator.estimate(rollCalls(0.2), SETTINGS);
         assertThat(points).hasSize(STATES * SESSIONS);
