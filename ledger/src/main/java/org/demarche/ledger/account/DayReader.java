@@ -38,16 +38,6 @@ public final class DayReader {
     /** Measures by heading, in the order in which they show. Those of a dyad are taken in both directions where that makes a difference. */
     private static final Map<Group, List<String>> SHOWN = new LinkedHashMap<>();
 
-    private static final Set<String> SYMMETRIC = Set.of(
-            "same-vote",
-            "s",
-            "kappa",
-            "ideal-point-distance",
-            "defense-pact",
-            "alliance-similarity",
-            "shared-memberships",
-            "membership-similarity");
-
     static {
         SHOWN.put(
                 Group.CONDUCT,
@@ -152,7 +142,7 @@ public final class DayReader {
             for (String name : names) {
                 Measures.named(name).filter(this::ready).ifPresent(measure -> {
                     line(group, measure, new Dyad(a, b)).ifPresent(lines::add);
-                    if (!SYMMETRIC.contains(name)) {
+                    if (!(measure instanceof StateMeasure.OfDyad two && two.symmetric())) {
                         line(group, measure, new Dyad(b, a)).ifPresent(lines::add);
                     }
                 });

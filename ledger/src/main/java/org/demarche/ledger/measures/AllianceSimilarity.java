@@ -40,6 +40,11 @@ public record AllianceSimilarity() implements StateMeasure.OfDyad {
     }
 
     @Override
+    public boolean symmetric() {
+        return true;
+    }
+
+    @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         List<YearRecords.Yearly> years = new ArrayList<>();
         for (int year : Alliances.of(evidence, dyad.actor()).byYear().keySet()) {

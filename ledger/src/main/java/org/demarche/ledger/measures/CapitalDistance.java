@@ -42,6 +42,11 @@ public record CapitalDistance() implements StateMeasure.OfDyad {
     }
 
     @Override
+    public boolean symmetric() {
+        return true;
+    }
+
+    @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         List<MeasureValue> values = new ArrayList<>();
         for (Capital a : capitals(evidence, dyad.actor())) {

@@ -36,6 +36,11 @@ public record DefensePact() implements StateMeasure.OfDyad {
     }
 
     @Override
+    public boolean symmetric() {
+        return true;
+    }
+
+    @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         Alliances own = Alliances.of(evidence, dyad.actor());
         Alliances others = Alliances.of(evidence, dyad.recipient());

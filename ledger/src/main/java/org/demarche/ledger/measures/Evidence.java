@@ -142,6 +142,18 @@ public final class Evidence {
         return known.values;
     }
 
+    /** Whether what the measure says of them hangs on rows of these tables. */
+    public boolean rests(StateMeasure measure, String a, @Nullable String b, Set<String> tables) {
+        Set<String> statements = new HashSet<>();
+        memory.asking.push(statements);
+        try {
+            values(measure, a, b);
+        } finally {
+            memory.asking.pop();
+        }
+        return statements.stream().anyMatch(statement -> mentions(statement, tables));
+    }
+
     private List<MeasureValue> ask(StateMeasure measure, String a, @Nullable String b) {
         return switch (measure) {
             case StateMeasure.OfThing thing -> thing.of(this, a);

@@ -44,6 +44,11 @@ public record IdealPointDistance() implements StateMeasure.OfDyad {
     }
 
     @Override
+    public boolean symmetric() {
+        return true;
+    }
+
+    @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         Map<Integer, IdealPoint> others = evidence.idealPoints(dyad.recipient());
         List<MeasureValue> values = new ArrayList<>();

@@ -39,6 +39,11 @@ public record MembershipSimilarity() implements StateMeasure.OfDyad {
     }
 
     @Override
+    public boolean symmetric() {
+        return true;
+    }
+
+    @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         List<YearRecords.Yearly> years = new ArrayList<>();
         for (int year : Memberships.of(evidence, dyad.actor()).byYear().keySet()) {

@@ -34,6 +34,11 @@ public record SharedMemberships() implements StateMeasure.OfDyad {
     }
 
     @Override
+    public boolean symmetric() {
+        return true;
+    }
+
+    @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
         List<YearRecords.Yearly> years = new ArrayList<>();
         Memberships own = Memberships.of(evidence, dyad.actor());

@@ -50,6 +50,11 @@ public sealed interface StateMeasure {
 
     /** A measure of two states: of the dyad's actor with regard to its recipient. */
     non-sealed interface OfDyad extends StateMeasure {
+        /** Whether it is the same for the one with regard to the other as the other way round. */
+        default boolean symmetric() {
+            return false;
+        }
+
         /** Its values, by period, the earliest first; only periods of which the ledger has rows. */
         List<MeasureValue> of(Evidence evidence, Dyad dyad);
 

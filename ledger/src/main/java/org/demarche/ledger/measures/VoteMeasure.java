@@ -29,6 +29,11 @@ interface VoteMeasure extends StateMeasure.OfDyad {
     }
 
     @Override
+    default boolean symmetric() {
+        return true;
+    }
+
+    @Override
     default boolean standing() {
         return false;
     }

@@ -2,10 +2,13 @@ package org.demarche.ledger.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.IdealPointDistance;
@@ -15,6 +18,7 @@ import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.measures.Period;
 import org.demarche.ledger.measures.Question;
+import org.demarche.ledger.measures.RoomToManoeuvre;
 import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -36,29 +40,31 @@ final class Values {
         }
     }
 
-    /** All that the scenario may move: each measure of each state, pair and price that it names. */
+    /** All that the scenario may move among what it names: each measure of each state, pair and price. */
     static List<Ask> asks(Scenario scenario) {
         TreeSet<String> states = new TreeSet<>(scenario.about());
         TreeSet<String> prices = new TreeSet<>();
-        boolean votes = false;
         for (Series series : series(scenario)) {
             states.addAll(series.states());
-            votes |= series.kind() == Series.Kind.VOTE;
             if (series.kind() == Series.Kind.PRICE) {
                 prices.add(series.values().getFirst().toString());
             }
         }
-        votes |= scenario.records().stream()
-                .anyMatch(each -> List.of("votes", "roll_calls").contains(each.table()));
-        List<Ask> asks = new ArrayList<>();
-        for (StateMeasure measure : Measures.STANDARD) {
-            boolean wanted =
-                    scenario.measures().isEmpty() || scenario.measures().contains(measure.name());
-            if (wanted && (votes || !estimated(measure))) {
-                asks.addAll(asks(measure, states, prices));
-            }
-        }
-        return asks;
+        return wanted(scenario).stream()
+                .flatMap(measure -> asks(measure, states, prices).stream())
+                .toList();
+    }
+
+    /** The measures that the scenario asks for; ideal points only where a vote is another, for nothing else moves them. */
+    private static List<StateMeasure> wanted(Scenario scenario) {
+        boolean votes = series(scenario).stream().anyMatch(series -> series.kind() == Series.Kind.VOTE)
+                || scenario.records().stream()
+                        .anyMatch(each -> List.of("votes", "roll_calls").contains(each.table()));
+        return Measures.STANDARD.stream()
+                .filter(measure -> scenario.measures().isEmpty()
+                        || scenario.measures().contains(measure.name()))
+                .filter(measure -> votes || !estimated(measure))
+                .toList();
     }
 
     private static List<Ask> asks(StateMeasure measure, TreeSet<String> states, TreeSet<String> prices) {
@@ -69,6 +75,48 @@ final class Values {
             case StateMeasure.OfDyad two ->
                 states.forEach(
                         a -> states.stream().filter(b -> !b.equals(a)).forEach(b -> asks.add(new Ask(two, a, b))));
+        }
+        return asks;
+    }
+
+    /**
+     * What else hangs on what is set: the measures of each state that the scenario moves with regard to every other state, as far as they rest
+     * on tables in which rows are others. Events of two states make no difference to what they do to third ones, and composites are asked
+     * of the states named alone.
+     *
+     * @param named what is asked of these
+     * @param evidence as it is today
+     */
+    static List<Ask> others(Scenario scenario, List<Ask> named, Evidence evidence) {
+        Set<String> tables = new HashSet<>();
+        TreeSet<String> states = new TreeSet<>();
+        for (Series series : series(scenario)) {
+            if (series.kind() != Series.Kind.EVENTS) {
+                tables.add(series.kind().table());
+                states.addAll(series.states());
+            }
+        }
+        Set<Ask> found = new LinkedHashSet<>();
+        for (StateMeasure measure : wanted(scenario)) {
+            if (measure instanceof StateMeasure.OfDyad two && !(measure instanceof RoomToManoeuvre)) {
+                states.forEach(state -> found.addAll(others(two, state, tables, evidence)));
+            }
+        }
+        named.forEach(found::remove);
+        return List.copyOf(found);
+    }
+
+    private static List<Ask> others(StateMeasure.OfDyad measure, String state, Set<String> tables, Evidence evidence) {
+        List<String> partners = measure.partners(evidence, state);
+        if (partners.isEmpty() || !evidence.rests(measure, state, partners.getFirst(), tables)) {
+            return List.of();
+        }
+        List<Ask> asks = new ArrayList<>();
+        for (String partner : partners) {
+            asks.add(new Ask(measure, state, partner));
+            if (!measure.symmetric()) {
+                asks.add(new Ask(measure, partner, state));
+            }
         }
         return asks;
     }

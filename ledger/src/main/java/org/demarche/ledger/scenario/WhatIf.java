@@ -1,6 +1,7 @@
 package org.demarche.ledger.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -17,6 +18,7 @@ import org.demarche.ledger.claims.Verdict;
 import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.Interval;
 import org.demarche.ledger.measures.MeasureValue;
+import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.store.Overlay;
 import org.demarche.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +55,11 @@ public final class WhatIf {
         }
     }
 
-    private ScenarioResult result(List<Values.Ask> asks) {
+    private ScenarioResult result(List<Values.Ask> named) {
         Evidence known = Values.evidence(overlay.store(), scenario);
+        List<Values.Ask> asks = new ArrayList<>(named);
+        asks.addAll(Values.others(scenario, named, known));
+        asks.sort(Comparator.comparing(ask -> Measures.STANDARD.indexOf(ask.measure())));
         Map<Values.Key, MeasureValue> today = Values.of(known, scenario, asks);
         List<Verdict> settled = verdicts();
         Setting setting = new Setting(overlay, scenario);

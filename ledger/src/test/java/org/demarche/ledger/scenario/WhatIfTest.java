@@ -178,6 +178,20 @@ class WhatIfTest {
     }
 
     @Test
+    void whatIf_voteOfOneStateAlone_movesItsAgreementWithEverybody() throws IOException {
+        add(RecordKind.VOTES, "more.csv", "rcid,country_code,vote\n1,UA,y\n2,UA,n\n1,PL,a\n2,PL,y\n");
+        ScenarioResult result = ledger.whatIf(scenario("[inputs]\n\"vote BLR 2\" = \"yes\"\n"));
+        assertThat(result.moved())
+                .filteredOn(each -> each.any().measure().equals("same-vote"))
+                .extracting(each -> each.any().b() + " " + value(each.today()) + " " + value(each.then()))
+                .containsExactlyInAnyOrder("RUS 0.5 1.0", "UKR 1.0 0.5", "POL 0.0 0.5");
+        assertThat(result.moved())
+                .filteredOn(each -> each.any().measure().equals("ideal-point"))
+                .as("estimated anew")
+                .isNotEmpty();
+    }
+
+    @Test
     void whatIf_absence_leavesTheRollCallOut() {
         ScenarioResult result = ledger.whatIf(
                 scenario("about = [\"RUS\"]\nmeasures = [\"same-vote\"]\n[inputs]\n\"vote BLR 2\" = \"absent\"\n"));

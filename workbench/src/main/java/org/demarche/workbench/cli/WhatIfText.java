@@ -3,8 +3,14 @@ package org.demarche.workbench.cli;
 import static org.demarche.workbench.cli.Terminal.pad;
 import static org.demarche.workbench.cli.Terminal.padLeft;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.demarche.ledger.measures.Interval;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.scenario.ChangedRow;
@@ -21,6 +27,9 @@ final class WhatIfText {
 
     /** So many rows of a series are listed. */
     private static final int ROWS = 12;
+
+    /** So many values of a measure are listed. */
+    private static final int MOST = 12;
 
     private final Terminal terminal;
 
@@ -70,7 +79,7 @@ final class WhatIfText {
                             + "   95 % of " + result.scenario().draws() + " draws"));
         }
         String last = "";
-        for (Moved moved : result.moved()) {
+        for (Moved moved : most(result.moved())) {
             MeasureValue any = moved.any();
             String whom = any.b() == null ? any.a() : any.a() + " → " + any.b();
             terminal.print(" "
@@ -80,9 +89,36 @@ final class WhatIfText {
                     + (moved.drawn() == null ? terminal.faint("no range") : between(moved.drawn(), any.unit())));
             last = any.measure();
         }
+        int left = result.moved().size() - most(result.moved()).size();
+        if (left > 0) {
+            terminal.print(terminal.faint(" and " + AccountText.count(left, "value")
+                    + " that move less, with states that the scenario does not name (--csv lists them)"));
+        }
         terminal.print(terminal.faint(
                 " " + AccountText.count(result.still(), "value") + " that nothing declared reaches, as today"));
         terminal.print("");
+    }
+
+    /** Of each measure those that move most, in the order in which they came: a vote moves agreement with everybody. */
+    private static List<Moved> most(List<Moved> moved) {
+        Map<String, List<Moved>> byMeasure = new LinkedHashMap<>();
+        moved.forEach(each -> byMeasure
+                .computeIfAbsent(each.any().measure(), any -> new ArrayList<>())
+                .add(each));
+        Set<Moved> listed = new HashSet<>();
+        byMeasure.values().forEach(all -> all.stream()
+                .sorted(Comparator.comparingDouble(WhatIfText::change).reversed())
+                .limit(MOST)
+                .forEach(listed::add));
+        return moved.stream().filter(listed::contains).toList();
+    }
+
+    private static double change(Moved moved) {
+        MeasureValue today = moved.today();
+        MeasureValue then = moved.then();
+        return today == null || then == null || today.value() == null || then.value() == null
+                ? Double.POSITIVE_INFINITY
+                : Math.abs(then.value() - today.value());
     }
 
     private static String number(@Nullable MeasureValue value) {
