@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.records.MappingReader;
 import org.demarche.ledger.records.RecordKind;
 import org.demarche.model.DemarcheException;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,84 @@ class MeasuresTest {
         assertThat(value.value()).isCloseTo(0.26, within(1e-9));
         Interval bounds = Objects.requireNonNull(value.interval());
         assertThat(bounds.high()).isCloseTo(0.30, within(1e-9));
+    }
+
+    /** A line a flow: from, to, product, year, value in millions of dollars, known. */
+    private void flows(String... lines) throws IOException {
+        Path mapping = Files.writeString(folder.resolve("flows.toml"), """
+                table = "trade_flows"
+                [columns]
+                origin = "from"
+                destination = "to"
+                product = "product"
+                year = "year"
+                value = "value"
+                unit = { is = "million dollars" }
+                known = "known"
+                """);
+        Path file = Files.writeString(
+                folder.resolve("flows.csv"), "from,to,product,year,value,known\n" + String.join("\n", lines) + "\n");
+        ledger.addRecords(MappingReader.read(mapping), file, problems::add);
+    }
+
+    @Test
+    void tradeOverGdp_ofFlowsAndProduct_takesTheLatestVintageKnown() throws IOException {
+        records(RecordKind.GDP, "Country Name,Country Code,Year,Value\nBelarus,BLR,2012,1e8\nBelarus,BLR,2013,2e8\n");
+        flows(
+                "BLR,RUS,all,2012,10,2013-06-30",
+                "BLR,RUS,all,2012,12,2014-06-30",
+                "RUS,BLR,all,2012,20,2013-06-30",
+                "RUS,BLR,all,2013,30,2014-06-30",
+                "BLR,POL,all,2012,5,2013-06-30");
+        assertThat(value("trade-gdp", "BLR", "RUS").value()).isCloseTo(32, within(1e-9));
+        assertThat(value("exports-gdp", "BLR", "RUS").value()).isCloseTo(12, within(1e-9));
+        assertThat(values("imports-gdp", "BLR", "RUS", Question.byYear()))
+                .extracting(MeasureValue::value)
+                .containsExactly(20.0, 15.0);
+        Question then = Question.byYear().knownOn(LocalDate.of(2014, 1, 1));
+        assertThat(values("trade-gdp", "BLR", "RUS", then)).singleElement().satisfies(value -> {
+            assertThat(value.value()).isCloseTo(30, within(1e-9));
+            assertThat(value.n()).isEqualTo(2);
+            assertThat(value.rows()).containsExactly("trade_flows:BLR/RUS/all/2012");
+        });
+        assertThat(values("trade-gdp", "BLR", "RUS", then.knownOn(LocalDate.of(2013, 6, 30))))
+                .as("product is out in July")
+                .isEmpty();
+        assertThat(values("trade-gdp", "RUS", "BLR", Question.byYear()))
+                .as("no product")
+                .isEmpty();
+    }
+
+    @Test
+    void energyDependence_ofFlows_isThePartOfTheSupplierUnlessARecordStatesIt() throws IOException {
+        flows(
+                "RUS,BLR,oil,2012,70,2013-06-30",
+                "RUS,BLR,gas,2012,20,2013-06-30",
+                "RUS,BLR,gas,2012,15,2014-06-30",
+                "POL,BLR,2711,2012,15,2013-06-30",
+                "POL,BLR,8703,2012,900,2013-06-30");
+        assertThat(value("energy-dependence", "BLR", "RUS").value()).isCloseTo(85, within(1e-9));
+        Question then = Question.byYear().knownOn(LocalDate.of(2014, 1, 1));
+        assertThat(values("energy-dependence", "BLR", "RUS", then))
+                .singleElement()
+                .satisfies(value -> assertThat(value.value()).isCloseTo(100 * 90 / 105.0, within(1e-9)));
+        assertThat(value("energy-dependence", "BLR", "POL").value()).isCloseTo(15, within(1e-9));
+        Path mapping = Files.writeString(folder.resolve("stated.toml"), """
+                table = "figures"
+                [columns]
+                name = { is = "energy-dependence" }
+                country = "of"
+                partner = "from"
+                first = "year"
+                value = "share"
+                known = "known"
+                """);
+        Path file = Files.writeString(
+                folder.resolve("stated.csv"), "of,from,year,share,known\nBLR,RUS,2012,98.5,2013-12-31\n");
+        ledger.addRecords(MappingReader.read(mapping), file, problems::add);
+        MeasureValue stated = value("energy-dependence", "BLR", "RUS");
+        assertThat(stated.value()).isEqualTo(98.5);
+        assertThat(stated.rows()).containsExactly("figures:energy-dependence/BLR/RUS/2012");
     }
 
     @Test
