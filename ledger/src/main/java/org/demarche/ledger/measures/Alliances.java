@@ -31,11 +31,16 @@ record Alliances(SortedMap<Integer, List<Alliance>> byYear) {
         SortedMap<Integer, List<Alliance>> byYear = new TreeMap<>();
         Texts texts = new Texts();
         store.records(
-                row -> byYear.computeIfAbsent(texts.whole(row[0]), year -> new ArrayList<>())
-                        .add(new Alliance(
-                                texts.shared(row[1]), texts.whole(row[2]), texts.whole(row[3]), texts.day(row[4]))),
-                "SELECT year, CASE WHEN a = ? THEN b ELSE a END, " + LEVEL + ", defense, known FROM alliances"
-                        + " WHERE a = ? OR b = ?",
+                row -> {
+                    List<Alliance> alliances = byYear.computeIfAbsent(texts.whole(row[0]), year -> new ArrayList<>());
+                    for (String other : String.valueOf(row[4]).split(" ")) {
+                        alliances.add(new Alliance(
+                                texts.shared(other), texts.whole(row[2]), texts.whole(row[3]), texts.day(row[1])));
+                    }
+                },
+                "SELECT year, known, " + LEVEL
+                        + " AS level, defense, string_agg(CASE WHEN a = ? THEN b ELSE a END, ' ')"
+                        + " FROM alliances WHERE a = ? OR b = ? GROUP BY year, known, level, defense",
                 state,
                 state,
                 state);

@@ -26,9 +26,15 @@ record Memberships(SortedMap<Integer, List<Shared>> byYear) {
         SortedMap<Integer, List<Shared>> byYear = new TreeMap<>();
         Texts texts = new Texts();
         store.records(
-                row -> byYear.computeIfAbsent(texts.whole(row[0]), year -> new ArrayList<>())
-                        .add(new Shared(texts.shared(row[1]), texts.whole(row[2]), texts.day(row[3]))),
-                "SELECT year, CASE WHEN a = ? THEN b ELSE a END, n, known FROM shared_memberships WHERE a = ? OR b = ?",
+                row -> {
+                    List<Shared> shared = byYear.computeIfAbsent(texts.whole(row[0]), year -> new ArrayList<>());
+                    String[] others = String.valueOf(row[2]).split(" ");
+                    for (int i = 0; i < others.length; i += 2) {
+                        shared.add(new Shared(texts.shared(others[i]), texts.whole(others[i + 1]), texts.day(row[1])));
+                    }
+                },
+                "SELECT year, known, string_agg(CASE WHEN a = ? THEN b ELSE a END || ' ' || n, ' ')"
+                        + " FROM shared_memberships WHERE a = ? OR b = ? GROUP BY year, known",
                 state,
                 state,
                 state);

@@ -108,17 +108,17 @@ final class VotePairs {
 
         private static Ballots read(Store store, RollCalls rollCalls, String state) {
             List<Ballot> ballots = new ArrayList<>();
-            Texts texts = new Texts();
-            store.records(
-                    row -> {
-                        int rollCall = texts.whole(row[0]);
-                        if (rollCalls.has(rollCall)) {
-                            LocalDate day = rollCalls.get(rollCall).day();
-                            ballots.add(new Ballot(rollCall, day, VOTES.indexOf(row[1])));
-                        }
-                    },
-                    "SELECT roll_call, vote FROM votes WHERE country = ?",
-                    state);
+            for (@Nullable
+            String[] row : store.records(
+                    "SELECT vote, string_agg(roll_call, ' ') FROM votes WHERE country = ? GROUP BY vote", state)) {
+                int vote = VOTES.indexOf(row[0]);
+                for (String number : String.valueOf(row[1]).split(" ")) {
+                    int rollCall = Integer.parseInt(number);
+                    if (rollCalls.has(rollCall)) {
+                        ballots.add(new Ballot(rollCall, rollCalls.get(rollCall).day(), vote));
+                    }
+                }
+            }
             ballots.sort(Ballot.ORDER);
             return new Ballots(ballots);
         }

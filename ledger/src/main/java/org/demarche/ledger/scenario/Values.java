@@ -61,8 +61,8 @@ final class Values {
                 || scenario.records().stream()
                         .anyMatch(each -> List.of("votes", "roll_calls").contains(each.table()));
         return Measures.STANDARD.stream()
-                .filter(measure -> scenario.measures().isEmpty()
-                        || scenario.measures().contains(measure.name()))
+                .filter(measure ->
+                        scenario.measures().isEmpty() || scenario.measures().contains(measure.name()))
                 .filter(measure -> votes || !estimated(measure))
                 .toList();
     }

@@ -67,7 +67,9 @@ public final class HeldOutVotes {
         List<double[]> assembly = votes.shares(cast -> String.valueOf(cast.item()));
         List<double[]> own = votes.shares(cast -> cast.state() + " " + cast.session());
         return List.of(
-                votes.line("ideal points", model), votes.line("the assembly", assembly), votes.line("its own votes", own));
+                votes.line("ideal points", model),
+                votes.line("the assembly", assembly),
+                votes.line("its own votes", own));
     }
 
     private interface Group {
@@ -78,9 +80,10 @@ public final class HeldOutVotes {
     private List<double[]> shares(Group group) {
         Map<String, double[]> counts = new HashMap<>();
         for (RollCall each : shown) {
-            each.votes().forEach((state, vote) -> counts.computeIfAbsent(
-                    group.of(new Ballots.Cast(state, each.session(), each.id(), vote)), any -> new double[KINDS])
-                    [vote.ordinal()]++);
+            each.votes()
+                    .forEach((state, vote) -> counts.computeIfAbsent(
+                                    group.of(new Ballots.Cast(state, each.session(), each.id(), vote)),
+                                    any -> new double[KINDS])[vote.ordinal()]++);
         }
         return hidden.stream()
                 .map(cast -> counts.getOrDefault(group.of(cast), new double[] {1, 1, 1}))

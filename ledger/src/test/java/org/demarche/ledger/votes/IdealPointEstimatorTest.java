@@ -78,7 +78,9 @@ class IdealPointEstimatorTest {
     @Test
     void foretold_ofVotesHeldOut_areBetterThanByTheAssemblyOrTheirOwn() {
         List<HeldOutVotes.Line> lines = HeldOutVotes.of(rollCalls(0.1), 0.1, 3, SETTINGS);
-        assertThat(lines).extracting(HeldOutVotes.Line::name).containsExactly("ideal points", "the assembly", "its own votes");
+        assertThat(lines)
+                .extracting(HeldOutVotes.Line::name)
+                .containsExactly("ideal points", "the assembly", "its own votes");
         HeldOutVotes.Line model = lines.getFirst();
         assertThat(model.votes()).isBetween(700, 1000);
         for (HeldOutVotes.Line other : lines.subList(1, 3)) {

@@ -106,10 +106,12 @@ final class WhatIfText {
                 .computeIfAbsent(each.any().measure(), any -> new ArrayList<>())
                 .add(each));
         Set<Moved> listed = new HashSet<>();
-        byMeasure.values().forEach(all -> all.stream()
-                .sorted(Comparator.comparingDouble(WhatIfText::change).reversed())
-                .limit(MOST)
-                .forEach(listed::add));
+        byMeasure
+                .values()
+                .forEach(all -> all.stream()
+                        .sorted(Comparator.comparingDouble(WhatIfText::change).reversed())
+                        .limit(MOST)
+                        .forEach(listed::add));
         return moved.stream().filter(listed::contains).toList();
     }
 
