@@ -46,6 +46,7 @@ public final class WhatIf {
      * minute. */
     public static ScenarioResult of(Store store, Scenario scenario) {
         List<Values.Ask> asks = Values.asks(scenario);
+        remind(store, scenario, asks);
         try (Overlay overlay = store.overlay()) {
             if (asks.stream().anyMatch(ask -> Values.estimated(ask.measure()))) {
                 overlay.cover("ideal_points"); // they are kept beside the votes, and would be written
@@ -53,6 +54,14 @@ public final class WhatIf {
             }
             return new WhatIf(scenario, overlay).result(asks);
         }
+    }
+
+    /** The store remembers what it was asked, and what covers it begins with that: so the next scenario is quicker. */
+    private static void remind(Store store, Scenario scenario, List<Values.Ask> asks) {
+        verdicts(store, scenario);
+        List<Values.Ask> quick =
+                asks.stream().filter(ask -> !Values.estimated(ask.measure())).toList();
+        Values.of(Values.evidence(store, scenario), scenario, quick);
     }
 
     private ScenarioResult result(List<Values.Ask> named) {
@@ -135,7 +144,11 @@ public final class WhatIf {
     }
 
     private List<Verdict> verdicts() {
-        return new ClaimsDue(overlay.store()).verdicts(new ClaimsDue.Request(Set.of(), null, scenario.source()));
+        return verdicts(overlay.store(), scenario);
+    }
+
+    private static List<Verdict> verdicts(Store store, Scenario scenario) {
+        return new ClaimsDue(store).verdicts(new ClaimsDue.Request(Set.of(), null, scenario.source()));
     }
 
     private static List<ScenarioResult.ClaimChange> claims(List<Verdict> today, List<Verdict> then) {

@@ -2,6 +2,7 @@ package org.demarche.ledger.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,24 @@ final class Answers {
     void clear() {
         answers.clear();
         rows = 0;
+    }
+
+    /** Forgets what was asked of these tables, by any statement that names one of them. */
+    void clear(Collection<String> tables) {
+        answers.entrySet().removeIf(answer -> {
+            String sql = String.valueOf(answer.getKey().getLast());
+            boolean asked = tables.stream().anyMatch(sql::contains);
+            rows -= asked ? answer.getValue().size() + 1 : 0;
+            return asked;
+        });
+    }
+
+    /** The same answers, for who sees the ledger as it is now and goes on from there. */
+    Answers copy() {
+        Answers copy = new Answers();
+        copy.answers.putAll(answers);
+        copy.rows = rows;
+        return copy;
     }
 
     private static List<Object> key(String sql, Object... parameters) {

@@ -1,6 +1,7 @@
 package org.demarche.ledger.store;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,9 +18,9 @@ public final class Overlay implements AutoCloseable {
     private final Store store;
     private final Set<String> covered = new HashSet<>();
 
-    Overlay(Database database, String coder) {
+    Overlay(Database database, String coder, Answers answers) {
         this.database = database;
-        this.store = new Store(database, coder);
+        this.store = new Store(database, coder, answers);
     }
 
     /** The ledger with its covers. */
@@ -35,14 +36,14 @@ public final class Overlay implements AutoCloseable {
     /** Covers a table with a copy of it, which {@link #change} may change; once is enough. */
     public void cover(String table) {
         if (covered.add(table)) {
-            run("CREATE TEMP TABLE " + table + " AS FROM " + below(table));
+            run(Set.of(table), "CREATE TEMP TABLE " + table + " AS FROM " + below(table));
         }
     }
 
     /** Covers a table with what a query gives, in place of what covered it before. */
     public void cover(String table, String query) {
         covered.add(table);
-        run("CREATE OR REPLACE TEMP VIEW " + table + " AS " + query);
+        run(Set.of(table), "CREATE OR REPLACE TEMP VIEW " + table + " AS " + query);
     }
 
     /** The tables that are covered. */
@@ -52,11 +53,12 @@ public final class Overlay implements AutoCloseable {
 
     /** Changes a copy. */
     public int change(String sql, Object... parameters) {
-        return run(sql, parameters);
+        return run(covered.stream().filter(sql::contains).toList(), sql, parameters);
     }
 
-    private int run(String sql, Object... parameters) {
-        store.forget();
+    /** Views of the ledger rest on the tables below, so that no other answer is another than that of who asks for these tables. */
+    private int run(Collection<String> tables, String sql, Object... parameters) {
+        store.forget(tables);
         try {
             return Sql.of(sql, parameters).update(database.connection());
         } catch (SQLException e) {

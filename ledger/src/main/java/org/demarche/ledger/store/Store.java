@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,18 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Database database;
     private final String coder;
-    private final Answers answers = new Answers();
+    private final Answers answers;
     private final Made made = new Made();
 
     Store(Database database, String coder) {
+        this(database, coder, new Answers());
+    }
+
+    /** @param answers what is known of the file as the database sees it */
+    Store(Database database, String coder, Answers answers) {
         this.database = database;
         this.coder = coder;
+        this.answers = answers;
     }
 
     /**
@@ -263,6 +270,12 @@ public final class Store implements AutoCloseable {
         made.clear();
     }
 
+    /** The same where rows of these tables alone are others, and no view that is asked rests on one of them. */
+    synchronized void forget(Collection<String> tables) {
+        answers.clear(tables);
+        made.clear();
+    }
+
     /** The same, row by row, for more of them than fit in memory. */
     public synchronized void records(Consumer<@Nullable String[]> sink, String sql, Object... parameters) {
         read(connection -> {
@@ -273,7 +286,7 @@ public final class Store implements AutoCloseable {
 
     /** The ledger as it is now, to be asked what it would say if some rows were others. */
     public synchronized Overlay overlay() {
-        return new Overlay(database.aside(), coder);
+        return new Overlay(database.aside(), coder, answers.copy());
     }
 
     /**

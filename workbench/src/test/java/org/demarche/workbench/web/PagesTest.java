@@ -2,7 +2,6 @@ package org.demarche.workbench.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.demarche.coder.Coder;
 import org.demarche.ledger.Ledger;
@@ -17,24 +16,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each page with the dossier, in a real browser: its main content, what axe-core finds, pictures in {@code target/page}. */
 class PagesTest {
-    private static final Path AXE = Path.of("src", "main", "web", "node_modules", "axe-core", "axe.min.js");
-
     @TempDir
     static Path data;
 
     private static Ledger ledger;
     private static WebServer server;
     private static Browser browser;
-    private static String axe;
 
     @BeforeAll
     static void start() throws Exception {
         Assumptions.assumeTrue(
                 Browser.installed().isPresent()
-                        && Files.exists(AXE)
+                        && Axe.isThere()
                         && WebServer.class.getResource("/web/index.html") != null,
                 "SKIPPED: the pages were not tested, chromium or the built pages are missing");
-        axe = Files.readString(AXE);
         ledger = Ledger.open(data);
         try (Intake intake = new Intake(ledger, Coder.standard(), problem -> {})) {
             Path examples = Path.of(System.getProperty("demarche.root"), "examples");
@@ -75,7 +70,7 @@ class PagesTest {
         for (boolean dark : new boolean[] {false, true}) {
             browser.dark(dark);
             browser.await("matchMedia('(prefers-color-scheme: dark)').matches === " + dark);
-            assertThat(findings()).as("%s, dark: %s", name, dark).isEqualTo("[]");
+            assertThat(Axe.findings(browser)).as("%s, dark: %s", name, dark).isEqualTo("[]");
             browser.screenshot(Path.of("target", "page", name + (dark ? "-dark" : "-light") + ".png"));
         }
         browser.dark(false);
@@ -85,14 +80,5 @@ class PagesTest {
                 .isLessThanOrEqualTo(390);
         browser.screenshot(Path.of("target", "page", name + "-narrow.png"));
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    /** What axe-core calls serious or critical. */
-    private static String findings() {
-        browser.value("{" + axe + "}; true");
-        return browser.value("""
-                        axe.run().then(found => JSON.stringify(found.violations
-                            .filter(each => ['serious', 'critical'].includes(each.impact))
-                            .map(each => each.id + ': ' + each.nodes.slice(0, 3).map(node => node.html).join(' '))))""").asString();
     }
 }

@@ -27,7 +27,9 @@ class ReviewPageTest {
     @BeforeEach
     void start() throws Exception {
         Assumptions.assumeTrue(
-                Browser.installed().isPresent() && WebServer.class.getResource("/web/index.html") != null,
+                Browser.installed().isPresent()
+                        && Axe.isThere()
+                        && WebServer.class.getResource("/web/index.html") != null,
                 "SKIPPED: the page was not tested, chromium or the built pages are missing");
         ledger = Ledger.open(data);
         Samples.fill(ledger);
@@ -74,6 +76,7 @@ class ReviewPageTest {
         assertThat(browser.value("document.activeElement.value").asString()).isEqualTo("ACCUSE");
         browser.press("ArrowDown");
         browser.await("document.activeElement.value === 'REJECT'");
+        assertThat(Axe.findings(browser)).isEqualTo("[]");
         picture("review-correction");
         for (int field = 0; field < 8; field++) {
             browser.press("Tab"); // mode, actor, swap, recipient, when, where, whether, why
@@ -86,6 +89,7 @@ class ReviewPageTest {
         awaitSaid("Taken back");
         browser.await(
                 "document.querySelector('[aria-label=\"What was said of it\"]')?.innerText.includes('type: ACCUSE -> REJECT')");
+        assertThat(Axe.findings(browser)).isEqualTo("[]");
         picture("review-undone");
         browser.press("r");
         awaitSaid("rejected");
@@ -125,12 +129,14 @@ class ReviewPageTest {
         }
         open("review/agreement");
         browser.await("document.querySelectorAll('figure svg circle').length > 3");
+        assertThat(Axe.findings(browser)).isEqualTo("[]");
         picture("review-alpha");
         open("review/judgements");
         browser.await("document.querySelectorAll('[role=grid] [role=row]').length === 7");
         assertThat(browser.value("document.querySelector('[role=grid]').innerText")
                         .asString())
                 .contains("Ben", "rejected", "<img src=x onerror=alert(1)>");
+        assertThat(Axe.findings(browser)).isEqualTo("[]");
         picture("review-judgements");
     }
 }

@@ -25,7 +25,9 @@ class ScenarioPageTest {
     @BeforeAll
     static void start() throws Exception {
         Assumptions.assumeTrue(
-                Browser.installed().isPresent() && WebServer.class.getResource("/web/index.html") != null,
+                Browser.installed().isPresent()
+                        && Axe.isThere()
+                        && WebServer.class.getResource("/web/index.html") != null,
                 "SKIPPED: the page was not tested, chromium or the built pages are missing");
         ledger = Ledger.open(folder.resolve("data"));
         Samples.fill(ledger);
@@ -57,6 +59,7 @@ class ScenarioPageTest {
     void slider_movedByKeyboard_movesWhatHangsOnIt() throws Exception {
         open("year=2014&about=BLR&about=RUS");
         browser.await("document.querySelectorAll('.suggested button').length > 2");
+        assertThat(Axe.findings(browser)).isEqualTo("[]");
         browser.screenshot(Path.of("target", "page", "scenario-empty.png"));
         browser.value(
                 "[...document.querySelectorAll('.suggested button')].find(b => b.innerText.startsWith('Brent')).click()");
@@ -86,6 +89,11 @@ class ScenarioPageTest {
                         text(
                                 "[...document.querySelectorAll('[aria-label=\"Values today and then\"] [role=row]')].map(r => r.innerText.replace(/\\s+/g, ' ')).join('\\n')"))
                 .contains("exports Belarus → Russia 2013 40 ", " 30 ");
+        for (boolean dark : new boolean[] {true, false}) {
+            browser.dark(dark);
+            browser.await("matchMedia('(prefers-color-scheme: dark)').matches === " + dark);
+            assertThat(Axe.findings(browser)).isEqualTo("[]");
+        }
         browser.screenshot(Path.of("target", "page", "scenario-address.png"));
     }
 
