@@ -100,6 +100,17 @@ class ReviewPageTest {
     }
 
     @Test
+    void evidence_ofAnyNumber_leadsToTheReviewOfItsEvent() {
+        open("dyad/BLR/RUS?evidence=herald-17%23e1");
+        browser.await("[...document.querySelectorAll('.drawer a')].some(a => a.innerText === 'review')");
+        browser.value("[...document.querySelectorAll('.drawer a')].find(a => a.innerText === 'review').click()");
+        browser.await("document.querySelector('.card h3')?.innerText === 'Astana and Minsk say no'");
+
+        assertThat(browser.value("document.querySelector('.drawer') === null").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void correction_thatMeansNothing_isMarkedAtItsField() {
         open("review?event=echo-3%23e1");
         browser.await("document.querySelector('blockquote mark')");
