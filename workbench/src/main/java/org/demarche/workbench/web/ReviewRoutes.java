@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.flows.Sources;
+import org.demarche.ledger.review.Agreement;
 import org.demarche.ledger.review.Doubt;
 import org.demarche.ledger.review.Judgement;
 import org.demarche.ledger.review.Part;
@@ -86,6 +87,10 @@ final class ReviewRoutes {
                         "true".equals(asked.text("second")),
                         limit,
                         offset));
+        if (RowTable.wanted(context)) {
+            RowTable.answer(context, ReviewJson.QUEUE, page.items().stream().map(ReviewJson::queued));
+            return;
+        }
         ObjectNode node = Json.object().put("reviewer", reviewer()).put("total", page.total());
         node.set("items", Json.array(page.items(), ReviewJson::queuedWhole));
         boolean more = offset + page.items().size() < page.total();
@@ -183,6 +188,10 @@ final class ReviewRoutes {
         int limit = asked.number("limit", PAGE, MOST);
         List<Judgement> latest =
                 ledger.reviews().latest(asked.number("cursor", Integer.MAX_VALUE, Integer.MAX_VALUE), limit);
+        if (RowTable.wanted(context)) {
+            RowTable.answer(context, ReviewJson.JUDGEMENTS, latest.stream().map(ReviewJson::judgementRow));
+            return;
+        }
         ObjectNode node = Json.object();
         node.set("items", Json.array(latest, ReviewJson::judgement));
         boolean more =
@@ -193,8 +202,13 @@ final class ReviewRoutes {
     }
 
     void agreement(Context context) {
+        List<Agreement> agreement = ledger.reviews().agreement();
+        if (RowTable.wanted(context)) {
+            RowTable.answer(context, ReviewJson.AGREEMENT, agreement.stream().map(ReviewJson::agreement));
+            return;
+        }
         ObjectNode node = Json.object();
-        node.set("items", Json.array(ledger.reviews().agreement(), ReviewJson::agreement));
+        node.set("items", Json.array(agreement, ReviewJson::agreement));
         answer(context, node);
     }
 

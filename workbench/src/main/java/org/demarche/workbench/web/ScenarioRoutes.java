@@ -79,7 +79,14 @@ final class ScenarioRoutes {
 
     /** A scenario in TOML, or the same in JSON. */
     void workOut(Context context) {
-        new Asked(context, countries).answer(ScenarioJson.of(result(read(context))));
+        boolean table = RowTable.wanted(context);
+        ScenarioResult result = result(read(context));
+        if (table) {
+            RowTable.answer(
+                    context, ScenarioJson.COLUMNS, result.moved().stream().map(ScenarioJson::moved));
+        } else {
+            new Asked(context, countries).answer(ScenarioJson.of(result));
+        }
     }
 
     private Scenario read(Context context) {

@@ -182,6 +182,20 @@ class ReviewRoutesTest {
     }
 
     @Test
+    void lists_askedForAsTables_areTablesWithoutFormulas() throws Exception {
+        api.body(say("echo-3#e1", "{\"verdict\": \"reject\", \"note\": \"=1+1\"}"), 200, "Judgement");
+
+        assertThat(api.get("/api/v1/review?format=csv&limit=1").body().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("event,weight,doubts,type,mode,actor,recipient,date,place,stance,document,text");
+        assertThat(api.get("/api/v1/review/judgements?format=csv").body()).contains(",'=1+1,");
+        assertThat(api.get("/api/v1/review/agreement?format=csv").body())
+                .startsWith("on,alpha,same,events,reviewers\nverdict,");
+        api.body(api.get("/api/v1/review?format=xml"), 400, "Error");
+    }
+
+    @Test
     void judgement_sentFromAPageElsewhere_isRefused() throws Exception {
         HttpResponse<String> response = api.send(api.request(path("echo-3#e1"))
                 .header("Origin", "https://evil.example")

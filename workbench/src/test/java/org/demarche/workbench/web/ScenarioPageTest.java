@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.scenario.Scenario;
+import org.demarche.ledger.scenario.ScenarioReader;
 import org.demarche.workbench.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -95,6 +97,28 @@ class ScenarioPageTest {
             assertThat(Axe.findings(browser)).isEqualTo("[]");
         }
         browser.screenshot(Path.of("target", "page", "scenario-address.png"));
+    }
+
+    @Test
+    void file_saved_isReadAsTheSameScenario() {
+        open("year=2014&about=BLR&about=RUS&title=A+%22fall%22&set=brent%3D-40%25&set=vote+BLR+R%2F68%2F262%3Dabstain"
+                + "&move=gdp+RUS%7Cbrent%7C0.05%7C0.2&draws=20&seed=7");
+        browser.await("document.querySelector('figure svg .drawn') && !" + BUSY);
+        browser.value("""
+                (() => { URL.createObjectURL = blob => { blob.text().then(text => window.saved = text); return 'blob:nothing'; };
+                  [...document.querySelectorAll('button')].find(b => b.innerText === 'Save as TOML').click(); })()""");
+        browser.await("window.saved");
+        Scenario scenario = ScenarioReader.toml("saved.toml", text("window.saved"));
+
+        assertThat(scenario.title()).isEqualTo("A \"fall\"");
+        assertThat(scenario.inputs())
+                .extracting(
+                        input -> input.series().text() + "=" + input.amount().text())
+                .containsExactly("brent=-40%", "vote BLR R/68/262=abstain");
+        assertThat(scenario.elasticities().getFirst().peaked()).isFalse();
+        assertThat(scenario.elasticities().getFirst().high()).isEqualTo(.2);
+        assertThat(scenario.seed()).isEqualTo(7);
+        assertThat(scenario.measures()).contains("gdp").doesNotContain("ideal-point");
     }
 
     @Test

@@ -100,6 +100,15 @@ class ScenarioRoutesTest {
     }
 
     @Test
+    void scenario_askedForAsATable_isARowAValue() throws Exception {
+        assertThat(api.post("/api/v1/scenarios?format=csv", JSON, OIL).body().lines())
+                .hasSizeGreaterThan(3)
+                .first()
+                .asString()
+                .startsWith("measure,a,b,period,today,");
+    }
+
+    @Test
     void scenario_workedOut_leavesTheLedgerAsItIs() throws Exception {
         String before = api.get("/api/v1/measures/exports?a=BLR&b=RUS").body();
         api.body(api.post("/api/v1/scenarios", JSON, OIL), 200, "ScenarioResult");
