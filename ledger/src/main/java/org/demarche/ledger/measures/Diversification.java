@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <br>A meeting is an event of type CONSULT between the two; reports of one day count once, with the highest office that any of them names.
  * The weights of offices stand in {@code ranks.tsv}: heads of state and government 3, ministers 2, all others and those not named 1.
  * <br>Unit: share; partners. Range: 0 (a single partner) to 1; 1 to 192.
- * <br>Interval: the value and 1.96 bootstrap standard errors over meetings to each side.
+ * <br>Interval: the value and 1.96 bootstrap standard errors over meetings to each side; of more than a thousand meetings those of the delta
+ * method, which are the same then.
  * <br>Missing data: no value for a period without a meeting.
  * <br>Caveats: few meetings cannot have many partners, so the value is too low where they are few, and the interval does not say so. It is the diversification that the sources tell of; imported events have no offices, so their meetings weigh alike.
  * <br>Source: C. E. Shannon (1948), A Mathematical Theory of Communication, Bell System Technical Journal 27; exp(H) as a number is M. O.
@@ -143,7 +144,7 @@ public record Diversification(boolean effective) implements StateMeasure.OfActor
                 period,
                 form(entropy.value()),
                 Resampling.around(
-                        form(entropy.value()), effective ? 1 : 0, draws(evidence, entropy, actor, period), this::form),
+                        entropy, effective ? 1 : 0, draws(evidence, entropy, actor, period), this::form),
                 unit(),
                 meetings.met.size(),
                 evidence.named(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Entropy(int[] partner, double[] weight, int partners) {
+    private static final int MANY = 1_000;
+
     /** A meeting with a partner. */
     record Meeting(String partner, double weight) {}
 
@@ -42,10 +44,10 @@ record Entropy(int[] partner, double[] weight, int partners) {
         return entropy(weights, all);
     }
 
-    /** The entropies of so many draws of as many meetings, each meeting drawn any number of times; null where there are fewer than two. */
+    /** The entropies of so many draws of as many meetings, each meeting drawn any number of times; null where there are fewer than two, or many. */
     double @Nullable [] draws(int draws, long seed) {
         int n = partner.length;
-        if (n < 2) {
+        if (n < 2 || many()) {
             return null;
         }
         SplittableRandom random = new SplittableRandom(seed);
@@ -62,6 +64,31 @@ record Entropy(int[] partner, double[] weight, int partners) {
             found[draw] = entropy(weights, all);
         }
         return found;
+    }
+
+    /**
+     * The standard deviation of the entropy where there are many meetings, by the delta method: √ Σ (w/W)² (-ln p(k) - H)² over the meetings, W
+     * the weight of all. With equal weights it is G. P. Basharin's (1959), Theory of Probability and its Applications 4(3), 333-336.
+     */
+    double deviation() {
+        double[] weights = new double[partners];
+        double all = 0;
+        for (int i = 0; i < partner.length; i++) {
+            weights[partner[i]] += weight[i];
+            all += weight[i];
+        }
+        double entropy = entropy(weights, all);
+        double squares = 0;
+        for (int i = 0; i < partner.length; i++) {
+            double off = weight[i] / all * (-Math.log(weights[partner[i]] / all) - entropy);
+            squares += off * off;
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** Whether there are so many meetings that draws would only tell what {@link #deviation} says. */
+    boolean many() {
+        return partner.length > MANY;
     }
 
     private static double entropy(double[] weights, double all) {

@@ -15,18 +15,28 @@ final class Resampling {
     private static final double Z = 1.959963984540054;
     static final long SEED = 20140310;
 
+    /** A step over which a measure of entropy is straight. */
+    private static final double SMALL = 1e-6;
+
     private Resampling() {}
 
     /**
-     * The value and 1.96 times the standard deviation of the draws to each side, cut off where the measure can go no lower. For measures such
-     * as entropy that are lower in almost every draw, because a draw has fewer kinds in it: their percentiles would miss the value.
+     * The value of a measure of entropy, and 1.96 times the standard deviation of the draws to each side, cut off where the measure can go no
+     * lower. For the entropy is lower in almost every draw, because a draw has fewer kinds in it: their percentiles would miss the value.
+     * Of many meetings the deviation is that of the delta method.
      *
      * @param lowest the least the measure can be
-     * @param draws the entropy of each draw; null where there are too few observations to draw from
+     * @param draws the entropy of each draw; null where there are too few meetings to draw from, or many
      * @param measure the measure of an entropy
      */
     static @Nullable Interval around(
-            double value, double lowest, double @Nullable [] draws, DoubleUnaryOperator measure) {
+            Entropy entropy, double lowest, double @Nullable [] draws, DoubleUnaryOperator measure) {
+        double value = measure.applyAsDouble(entropy.value());
+        if (entropy.many()) {
+            double slope = (measure.applyAsDouble(entropy.value() + SMALL) - value) / SMALL;
+            double half = Z * slope * entropy.deviation();
+            return new Interval(Math.max(lowest, value - half), value + half, "delta method 95 %");
+        }
         if (draws == null) {
             return null;
         }

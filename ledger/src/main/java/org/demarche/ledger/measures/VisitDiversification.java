@@ -69,7 +69,7 @@ public record VisitDiversification() implements StateMeasure.OfActor {
                     period,
                     share,
                     Resampling.around(
-                            share, 0, entropy.draws(Resampling.DRAWS, Resampling.SEED), Diversification::share),
+                            entropy, 0, entropy.draws(Resampling.DRAWS, Resampling.SEED), Diversification::share),
                     unit(),
                     visits.meetings().size(),
                     evidence.named(visits.rows()),
