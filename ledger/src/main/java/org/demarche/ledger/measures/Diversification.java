@@ -143,8 +143,7 @@ public record Diversification(boolean effective) implements StateMeasure.OfActor
                 null,
                 period,
                 form(entropy.value()),
-                Resampling.around(
-                        entropy, effective ? 1 : 0, draws(evidence, entropy, actor, period), this::form),
+                Resampling.around(entropy, effective ? 1 : 0, draws(evidence, entropy, actor, period), this::form),
                 unit(),
                 meetings.met.size(),
                 evidence.named(

@@ -151,9 +151,9 @@ final class Values {
         return values;
     }
 
-    /** Votes and events of the time; of records by year those of its years, or the last before it. */
+    /** Votes and events of the time; of records by year those of its years, or the last before it; of sessions, which go on over two years, both. */
     private static List<MeasureValue> of(Evidence evidence, Question question, Scenario scenario, Ask ask) {
-        if (!ask.measure.standing()) {
+        if (!ask.measure.standing() && !estimated(ask.measure)) {
             return of(evidence.asking(question.by(Question.Step.WHOLE).within(scenario.from(), scenario.to())), ask);
         }
         LocalDate first = scenario.to().minusYears(OLDEST).withDayOfYear(1);

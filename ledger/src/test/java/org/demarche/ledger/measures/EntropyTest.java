@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,8 @@ class EntropyTest {
 
     @Test
     void value_ofTwoPartners_isByHand() {
-        Entropy entropy = Entropy.of(List.of(
-                new Entropy.Meeting("RUS", 3), new Entropy.Meeting("POL", 1), new Entropy.Meeting("RUS", 0)));
+        Entropy entropy = Entropy.of(
+                List.of(new Entropy.Meeting("RUS", 3), new Entropy.Meeting("POL", 1), new Entropy.Meeting("RUS", 0)));
         assertThat(entropy.partners()).isEqualTo(2);
         assertThat(entropy.value()).isCloseTo(-0.75 * Math.log(0.75) - 0.25 * Math.log(0.25), within(1e-12));
     }
@@ -31,8 +32,7 @@ class EntropyTest {
     @Test
     void deviation_ofNearlyManyMeetings_isThatOfTheDraws() {
         Entropy entropy = meetings(1_000);
-        double[] draws = entropy.draws(2_000, 5);
-        assertThat(draws).isNotNull();
+        double[] draws = Objects.requireNonNull(entropy.draws(2_000, 5));
         double mean = Arrays.stream(draws).average().orElseThrow();
         double deviation = Math.sqrt(Arrays.stream(draws)
                 .map(draw -> (draw - mean) * (draw - mean))
@@ -46,8 +46,7 @@ class EntropyTest {
         Entropy entropy = meetings(5_000);
         assertThat(entropy.many()).isTrue();
         assertThat(entropy.draws(10, 1)).isNull();
-        Interval partners = Resampling.around(entropy, 1, null, Math::exp);
-        assertThat(partners).isNotNull();
+        Interval partners = Objects.requireNonNull(Resampling.around(entropy, 1, null, Math::exp));
         assertThat(partners.method()).isEqualTo("delta method 95 %");
         assertThat((partners.high() - partners.low()) / 2)
                 .isCloseTo(1.96 * Math.exp(entropy.value()) * entropy.deviation(), within(1e-3));
