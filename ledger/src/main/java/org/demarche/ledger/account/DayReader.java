@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.demarche.ledger.account.DayAccount.Group;
 import org.demarche.ledger.account.DayAccount.Line;
 import org.demarche.ledger.account.DayAccount.RollCall;
@@ -127,6 +126,9 @@ public final class DayReader {
     }
 
     private List<Entry> events() {
+        if (!new Flows(store).named(a, b)) {
+            return List.of();
+        }
         return store.events(EventQuery.all().between(a, b).from(since).to(on)).stream()
                 .filter(entry -> known(entry.published()))
                 .toList();
@@ -207,18 +209,13 @@ public final class DayReader {
         return store.entries(ids);
     }
 
-    /** Claims about both, whenever they were made. */
+    /** Claims about a state, whenever they were made. */
     private record Claims(List<ClaimEntry> all) {}
 
     private List<ClaimEntry> claims() {
-        Set<String> both = new TreeSet<>(Set.of(a, b));
-        Claims claims = store.made(
-                Claims.class,
-                both.toString(),
-                () -> new Claims(store.claims(both).stream()
-                        .filter(entry -> entry.claim().about().containsAll(both))
-                        .toList()));
-        return claims.all.stream().filter(entry -> known(entry.published())).toList();
+        return store.made(Claims.class, a, () -> new Claims(store.claims(Set.of(a)))).all.stream()
+                .filter(entry -> entry.claim().about().contains(b) && known(entry.published()))
+                .toList();
     }
 
     private List<RollCall> rollCalls() {

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.Store;
@@ -92,14 +94,22 @@ public final class Flows {
                 .toList();
     }
 
+    /** Countries that events of our own name together with one. */
+    private record Named(Set<String> countries) {}
+
     /** Whether an event of our own names both, which is soon told; whether the one does something to the other takes longer. */
-    private boolean named(String a, String b) {
-        return !store.records(
-                        "SELECT 1 FROM event_actors x JOIN event_actors y ON y.document = x.document AND y.event = x.event"
-                                + " WHERE x.country = ? AND y.country = ? LIMIT 1",
-                        a,
-                        b)
-                .isEmpty();
+    public boolean named(String a, String b) {
+        return store.made(Named.class, a, () -> named(a)).countries.contains(b);
+    }
+
+    private Named named(String a) {
+        Set<String> countries = new HashSet<>();
+        store.records(
+                row -> countries.add(text(row[0])),
+                "SELECT DISTINCT y.country FROM event_actors x JOIN event_actors y ON y.document = x.document AND y.event = x.event"
+                        + " WHERE x.country = ?",
+                a);
+        return new Named(countries);
     }
 
     private boolean tells(FlowQuery query) {

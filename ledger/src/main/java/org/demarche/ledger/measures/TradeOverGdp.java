@@ -58,10 +58,11 @@ public record TradeOverGdp(Form form) implements StateMeasure.OfDyad {
 
     @Override
     public List<MeasureValue> of(Evidence evidence, Dyad dyad) {
-        TradeFlows flows = TradeFlows.of(evidence, dyad);
-        Map<Integer, Double> exports = form == Form.IMPORTS ? Map.of() : flows.from(dyad.actor(), evidence.horizon());
+        List<TradeFlows.TradeFlow> flows = TradeFlows.of(evidence, dyad);
+        Map<Integer, Double> exports =
+                form == Form.IMPORTS ? Map.of() : TradeFlows.from(flows, dyad.actor(), evidence.horizon());
         Map<Integer, Double> imports =
-                form == Form.EXPORTS ? Map.of() : flows.from(dyad.recipient(), evidence.horizon());
+                form == Form.EXPORTS ? Map.of() : TradeFlows.from(flows, dyad.recipient(), evidence.horizon());
         List<YearRecords.Yearly> years = new ArrayList<>();
         GdpFigures.of(evidence, dyad.actor()).latest(evidence.horizon()).forEach((year, gdp) -> {
             int known = (exports.containsKey(year) ? 1 : 0) + (imports.containsKey(year) ? 1 : 0);
