@@ -126,8 +126,8 @@ export type Paged<T> = { items: T[]; next: string | null };
 
 export const QUADS: Quad[] = ['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'];
 
-export const summary = () => get<Summary>('/api/summary');
-export const document = (id: string) => get<Article>(`/api/documents/${encodeURIComponent(id)}`);
+export const summary = () => get<Summary>('/api/v1/summary');
+export const document = (id: string) => get<Article>(`/api/v1/documents/${encodeURIComponent(id)}`);
 export const event = (id: string) => get<Entry>(`/api/v1/events/${encodeURIComponent(id)}`);
 export const account = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Account>(`/api/v1/accounts/${a}/${b}`, filters, signal);
 
@@ -216,4 +216,4 @@ export const changes = (filters: Filters, signal?: AbortSignal) => get<Paged<Cha
 export const measure = (name: string, filters: Filters, signal?: AbortSignal) => get<Paged<Value>>(`/api/v1/measures/${encodeURIComponent(name)}`, filters, signal);
 export const forecasts = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Paged<Forecast>>(`/api/v1/forecasts/${pair(a, b)}`, filters, signal);
 export const claims = (filters: Filters, signal?: AbortSignal) => get<Paged<Claim>>('/api/v1/claims', filters, signal);
-export const events = (filters: Filters, signal?: AbortSignal) => get<{ total: number; events: Entry[] }>('/api/events', filters, signal);
+export const events = (filters: Filters, signal?: AbortSignal) => get<{ total: number; events: Entry[]; next: string | null }>('/api/v1/events', filters, signal);

@@ -21,9 +21,12 @@ import org.demarche.ledger.claims.ClaimsDue;
 import org.demarche.ledger.claims.Verdict;
 import org.demarche.ledger.exchange.EventFormat;
 import org.demarche.ledger.flows.EventImport;
+import org.demarche.ledger.flows.EventList;
+import org.demarche.ledger.flows.EventPage;
 import org.demarche.ledger.flows.EventQuestion;
 import org.demarche.ledger.flows.FlowQuery;
 import org.demarche.ledger.flows.Flows;
+import org.demarche.ledger.flows.ListQuery;
 import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.forecast.BacktestReport;
 import org.demarche.ledger.forecast.ForecastSheet;
@@ -136,6 +139,11 @@ public final class Ledger implements AutoCloseable {
     /** The events asked for, by date (those without one last), then document, then place in the document. */
     public List<Entry> events(EventQuery query) {
         return store.events(query);
+    }
+
+    /** A page of the list of a source's events. */
+    public EventPage events(ListQuery query) {
+        return new EventList(store).page(query);
     }
 
     /** How many events the query has, its limit and offset aside. */

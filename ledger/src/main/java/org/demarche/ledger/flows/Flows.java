@@ -35,6 +35,11 @@ public final class Flows {
         this.store = store;
     }
 
+    /** Who has a part in how many of our own events. */
+    public Parties parties() {
+        return Parties.read(store);
+    }
+
     /** The sources that have events, demarche's own first. */
     public List<String> sources() {
         List<String> sources = new ArrayList<>();

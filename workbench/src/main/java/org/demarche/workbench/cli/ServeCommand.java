@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
             "%nExamples:",
             "  demarche serve",
             "  demarche serve --port 8080 --data ~/ledger",
-            "  curl http://127.0.0.1:7014/api/account/BLR/RUS",
+            "  curl http://127.0.0.1:7014/api/v1/accounts/BLR/RUS",
             "%nThe interface is described at /openapi.yaml. By default only this machine can reach it.",
         })
 final class ServeCommand implements Callable<Integer> {

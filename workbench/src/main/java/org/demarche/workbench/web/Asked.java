@@ -52,6 +52,28 @@ final class Asked {
         return context.queryParams(name).stream().map(this::code).toList();
     }
 
+    /** All values given under a name. */
+    List<String> all(String name) {
+        return context.queryParams(name);
+    }
+
+    /** Whether a table is wanted in place of JSON. */
+    boolean csv() {
+        String format = text("format");
+        if (format == null) {
+            String accept = context.header("Accept");
+            return accept != null && accept.startsWith("text/csv");
+        }
+        if (!format.equals("csv") && !format.equals("json")) {
+            throw wrong("'format' is '" + format + "': give json or csv");
+        }
+        return format.equals("csv");
+    }
+
+    void answer(String csv) {
+        context.contentType("text/csv; charset=utf-8").result(csv);
+    }
+
     @Nullable
     String text(String name) {
         String value = context.queryParam(name);

@@ -57,6 +57,7 @@ public final class WebServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config, api, host);
             pairs(config, pairs);
+            new EventRoutes(ledger, Countries.standard()).register(config);
             new ScenarioRoutes(ledger, Countries.standard()).register(config);
             new ReviewRoutes(ledger, Countries.standard()).register(config);
         });
@@ -95,11 +96,8 @@ public final class WebServer implements AutoCloseable {
             refuseStrangers(context);
             refuseForeign(context);
         });
-        config.routes.get("/api/summary", api::summary);
-        config.routes.get("/api/events", api::events);
-        config.routes.get("/api/v1/events/<id>", api::event);
-        config.routes.get("/api/account/{a}/{b}", api::account);
-        config.routes.get("/api/documents/<id>", api::document);
+        config.routes.get("/api/v1/summary", api::summary);
+        config.routes.get("/api/v1/documents/<id>", api::document);
         config.routes.get("/openapi.yaml", api::description);
         config.routes.exception(
                 Refusal.class, (refusal, context) -> error(context, refusal.status(), refusal.getMessage()));

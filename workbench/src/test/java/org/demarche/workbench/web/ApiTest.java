@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -90,7 +92,7 @@ class ApiTest {
 
     @Test
     void summary_always_isAsDescribed() throws Exception {
-        JsonNode summary = answer("/api/summary", 200, "Summary");
+        JsonNode summary = answer("/api/v1/summary", 200, "Summary");
 
         assertThat(summary.path("documents").asInt()).isEqualTo(3);
         assertThat(summary.path("countries")
@@ -103,21 +105,63 @@ class ApiTest {
 
     @Test
     void events_filtered_areThose() throws Exception {
-        JsonNode page =
-                answer("/api/events?country=Kazakhstan&quad=verbal-conflict&from=2014-03-01&limit=1", 200, "EventPage");
+        JsonNode page = answer(
+                "/api/v1/events?country=Kazakhstan&quad=verbal-conflict&from=2014-03-01&limit=1", 200, "EventPage");
 
         assertThat(page.path("total").asInt()).isEqualTo(2);
         assertThat(page.path("events").size()).isEqualTo(1);
         assertThat(page.path("events").get(0).path("event").asString()).isEqualTo("REJECT");
+
+        String next = page.path("next").asString();
+        JsonNode last = answer(
+                "/api/v1/events?country=Kazakhstan&quad=verbal-conflict&from=2014-03-01&limit=1&cursor=" + next,
+                200,
+                "EventPage");
+        assertThat(last.path("events").size()).isEqualTo(1);
+        assertThat(last.path("events").get(0)).isNotEqualTo(page.path("events").get(0));
+        assertThat(last.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void events_byOneUponAnother_areThatWayOnly() throws Exception {
+        JsonNode there = answer("/api/v1/events?actor=BLR&recipient=Russia&sort=-date", 200, "EventPage");
+
+        assertThat(there.path("events").valueStream())
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.path("actor").toString()).contains("BLR"));
+        assertThat(there.path("total").asInt())
+                .isLessThan(
+                        answer("/api/v1/events", 200, "EventPage").path("total").asInt());
+    }
+
+    @Test
+    void events_asCsv_areARowEach() throws Exception {
+        HttpResponse<String> response = get("/api/v1/events?format=csv&country=BLR");
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        int total = answer("/api/v1/events?country=BLR", 200, "EventPage")
+                .path("total")
+                .asInt();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(response.body())) {
+            assertThat(rows.stream().map(row -> row.getField("id")))
+                    .hasSize(total)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
     void account_byNameOrCode_isTheSame() throws Exception {
-        JsonNode byName = answer("/api/account/belarus/Russia", 200, "Account");
+        JsonNode byName = answer("/api/v1/accounts/belarus/Russia", 200, "Account");
 
-        assertThat(byName).isEqualTo(answer("/api/account/BLR/RUS", 200, "Account"));
+        assertThat(byName).isEqualTo(answer("/api/v1/accounts/BLR/RUS", 200, "Account"));
         assertThat(byName.path("events").size()).isEqualTo(5);
         assertThat(byName.path("sums").size()).isEqualTo(8);
+    }
+
+    @Test
+    void account_ofADay_isAsDescribed() throws Exception {
+        JsonNode day = answer("/api/v1/accounts/BLR/RUS?on=2014-03-10", 200, "DayAccount");
+
+        assertThat(day.path("on").asString()).isEqualTo("2014-03-10");
     }
 
     @Test
@@ -146,7 +190,7 @@ class ApiTest {
     @Test
     void document_knownByItsAddress_isFoundWithItsEvents() throws Exception {
         String id = URLEncoder.encode("https://wire.example/2014/03/06/refusal", StandardCharsets.UTF_8);
-        JsonNode document = answer("/api/documents/" + id, 200, "Document");
+        JsonNode document = answer("/api/v1/documents/" + id, 200, "Document");
 
         assertThat(document.path("title").asString()).isEqualTo("Two presidents keep their distance");
         JsonNode event = document.path("events").get(0);
@@ -157,13 +201,16 @@ class ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/account/BLR/Atlantis, 400, no country is called 'Atlantis'",
-        "/api/account/BLR/BLR, 400, an account is of two countries",
-        "/api/events?from=tomorrow, 400, write it as 2014-03-07",
-        "/api/events?type=DANCE, 400, give one of AGREE",
-        "/api/events?limit=-1, 400, give a number",
-        "/api/events?limit=5000, 400, give a number from 0 to 1000",
-        "/api/documents/nowhere, 404, has no document 'nowhere'",
+        "/api/v1/accounts/BLR/Atlantis, 400, no country is called 'Atlantis'",
+        "/api/v1/accounts/BLR/BLR, 400, two different countries are wanted",
+        "/api/v1/events?from=tomorrow, 400, write it as 2014-03-07",
+        "/api/v1/events?type=DANCE, 400, give one of AGREE",
+        "/api/v1/events?cursor=x, 400, take 'next' of the page before",
+        "/api/v1/events?format=xml, 400, give json or csv",
+        "/api/v1/events?source=nobody, 400, no events of the source 'nobody'",
+        "/api/v1/events?limit=-1, 400, give a number",
+        "/api/v1/events?limit=5000, 400, give a number from 0 to 1000",
+        "/api/v1/documents/nowhere, 404, has no document 'nowhere'",
         "/api/nothing, 404, see /openapi.yaml",
         "/api/v1/accounts/BLR/RUS/timeline?source=icews, 400, no events of the source 'icews'",
         "/api/v1/accounts/BLR/RUS/timeline?unit=century, 400, 'give day, week or month'",
@@ -187,7 +234,7 @@ class ApiTest {
         try (var socket =
                 new java.net.Socket("127.0.0.1", URI.create(server.address()).getPort())) {
             socket.getOutputStream()
-                    .write("GET /api/summary HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                    .write("GET /api/v1/summary HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(response).startsWith("HTTP/1.1 403").contains("to this machine only");

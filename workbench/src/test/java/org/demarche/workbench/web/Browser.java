@@ -152,7 +152,7 @@ final class Browser implements AutoCloseable {
     void await(String expression) {
         JsonNode came = value("""
                 new Promise(done => {
-                  const end = Date.now() + 15000;
+                  const end = Date.now() + 60000;
                   const look = () => { let v = false; try { v = %s } catch {} if (v) done(true);
                     else if (Date.now() > end) done(false); else requestAnimationFrame(look) };
                   look();
