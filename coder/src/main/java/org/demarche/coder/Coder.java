@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.demarche.coder.actor.ActorLexicon;
 import org.demarche.coder.actor.Identification;
 import org.demarche.coder.claim.ClaimWords;
@@ -91,8 +92,7 @@ public final class Coder {
      * }</pre>
      */
     public static Coder of(Lexicon lexicon) {
-        CompletableFuture<StatisticalParser> parser = CompletableFuture.supplyAsync(StatisticalParser::english);
-        return assemble(parser, lexicon);
+        return assemble(aside(StatisticalParser::english), lexicon);
     }
 
     /** The same with another parser, such as one that looks up trees made elsewhere. */
@@ -102,11 +102,11 @@ public final class Coder {
 
     /** Reads the lexicon on one thread while parser and places load on others. */
     private static Coder assemble(CompletableFuture<? extends Parser> parser, Lexicon lexicon) {
-        CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::standard);
-        CompletableFuture<FrameLexicon> frames = CompletableFuture.supplyAsync(() -> FrameLexicon.standard(lexicon));
-        CompletableFuture<TypeModel> types = CompletableFuture.supplyAsync(TypeModel::english);
-        CompletableFuture<TopicModel> topics = CompletableFuture.supplyAsync(TopicModel::english);
-        CompletableFuture<WordSenses> senses = CompletableFuture.supplyAsync(WordSenses::english);
+        CompletableFuture<Gazetteer> places = aside(Gazetteer::standard);
+        CompletableFuture<FrameLexicon> frames = aside(() -> FrameLexicon.standard(lexicon));
+        CompletableFuture<TypeModel> types = aside(TypeModel::english);
+        CompletableFuture<TopicModel> topics = aside(TopicModel::english);
+        CompletableFuture<WordSenses> senses = aside(WordSenses::english);
         ActorLexicon actors =
                 ActorLexicon.of(lexicon, (name, sure) -> places.join().country(name, sure));
         return new Coder(
@@ -120,6 +120,12 @@ public final class Coder {
                 Goldstein.standard(),
                 new PlaceFinder(places.join()),
                 new Judge(types.join(), topics.join(), senses.join(), frames.join()));
+    }
+
+    /** On a thread of its own: on two cores Java would put all of these on one. */
+    private static <T> CompletableFuture<T> aside(Supplier<T> load) {
+        return CompletableFuture.supplyAsync(
+                load, task -> Thread.ofPlatform().daemon().name("load").start(task));
     }
 
     /** The countries and names that the coder knows. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.coder.actor.Entity.Country;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActorLexicon {
     private static final Pattern BRACKET = Pattern.compile("(.*?)\\s*[\\[(]([^\\])]+)[\\])]");
+
+    private static final Pattern CONSONANT_Y = Pattern.compile("[^aeiou]y$");
 
     /** In words. */
     private static final int LONGEST_PLACE = 4;
@@ -288,7 +291,7 @@ public final class ActorLexicon {
             plural = head.substring(0, head.length() - 2) + "en";
         } else if (head.endsWith("s") || head.endsWith("ch") || head.endsWith("sh") || head.endsWith("x")) {
             plural = head + "es";
-        } else if (head.matches(".*[^aeiou]y")) {
+        } else if (CONSONANT_Y.matcher(head).find()) {
             plural = head.substring(0, head.length() - 1) + "ies";
         } else {
             plural = head + "s";
@@ -306,11 +309,9 @@ public final class ActorLexicon {
                 .flatMap(s -> Fields.sectors(entry, s).stream())
                 .toList();
         Person person = new Person(entry.head(), entry.one("country", "IGO"), sectors, before, offices);
-        for (Person.Office office : offices) {
-            List<Person> all = holders.computeIfAbsent(person.country() + " " + office.kind(), k -> new ArrayList<>());
-            if (!all.contains(person)) {
-                all.add(person);
-            }
+        for (String kind : offices.stream().map(Person.Office::kind).collect(Collectors.toSet())) {
+            holders.computeIfAbsent(person.country() + " " + kind, k -> new ArrayList<>())
+                    .add(person);
         }
         int blank = entry.head().indexOf(' ');
         if (blank > 0) {
@@ -319,8 +320,7 @@ public final class ActorLexicon {
         Set<String> surnames = new LinkedHashSet<>(entry.all("short"));
         for (String name : Stream.concat(Stream.of(entry.head()), entry.all("names").stream())
                 .toList()) {
-            put(name, new Individual(person, false));
-            soundsLike(name, new Individual(person, false));
+            called(name, new Individual(person, false));
             if (entry.all("short").isEmpty()) {
                 String surname = name.substring(name.lastIndexOf(' ') + 1);
                 surnames.add(surname);
@@ -331,14 +331,13 @@ public final class ActorLexicon {
         }
         for (String surname : surnames) {
             if (surname.length() > 2 || entry.all("short").contains(surname)) {
-                put(surname, new Individual(person, true));
-                soundsLike(surname, new Individual(person, true));
+                called(surname, new Individual(person, true));
             }
         }
     }
 
-    private void soundsLike(String name, Individual individual) {
-        List<String> words = Names.words(name);
+    private void called(String name, Individual individual) {
+        List<String> words = put(name, individual);
         if (sounds.tells(words, individual.person().country())) {
             bySound.put(words, individual, false);
         }
@@ -356,12 +355,14 @@ public final class ActorLexicon {
         names.forEach(words -> trie.put(words, entity, false));
     }
 
-    private void put(String name, Entity entity) {
-        if (name.endsWith(OPEN)) {
-            openNames.put(Names.words(name.substring(0, name.length() - OPEN.length())), entity, false);
-            return;
-        }
+    /** Answers the words of the name. */
+    private List<String> put(String name, Entity entity) {
+        boolean open = name.endsWith(OPEN);
         boolean uncertain = name.endsWith("~");
-        trie.put(Names.words(uncertain ? name.substring(0, name.length() - 1).strip() : name), entity, uncertain);
+        int marks = open ? OPEN.length() : uncertain ? 1 : 0;
+        List<String> words =
+                Names.words(name.substring(0, name.length() - marks).strip());
+        (open ? openNames : trie).put(words, entity, uncertain);
+        return words;
     }
 }

@@ -15,14 +15,37 @@ final class Names {
 
     /** The words of a name as the tokenizer cuts them in running text. */
     static List<String> words(String name) {
-        if (name.chars()
-                .allMatch(c -> c == ' ' || Character.isLetter(c))) { // thirty thousand names are read at every start
-            return List.of(name.split(" +"));
+        if (plain(name)) { // thirty thousand names are read at every start
+            return split(name);
         }
         List<String> words = new ArrayList<>();
         TOKENIZER
                 .sentences(name)
                 .forEach(sentence -> sentence.stream().map(Word::form).forEach(words::add));
+        return words;
+    }
+
+    private static boolean plain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) != ' ' && !Character.isLetter(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> split(String name) {
+        List<String> words = new ArrayList<>(3);
+        int from = 0;
+        for (int to = name.indexOf(' '); to >= 0; to = name.indexOf(' ', from)) {
+            if (to > from) {
+                words.add(name.substring(from, to));
+            }
+            from = to + 1;
+        }
+        if (from < name.length()) {
+            words.add(name.substring(from));
+        }
         return words;
     }
 

@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.isDirectory(examples)) {
             throw new DemarcheException(examples + ": the dossier is not there: run ./demarche from a whole checkout");
         }
+        lexicon.load(); // while the ledger opens
         Path data = temporary();
         Ledger ledger = Ledger.open(data, lexicon.coderName());
         Runnable atEnd = () -> {

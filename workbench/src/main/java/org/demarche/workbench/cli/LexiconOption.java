@@ -2,6 +2,8 @@ package org.demarche.workbench.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.demarche.coder.Coder;
 import org.demarche.coder.lexicon.Dictionary;
 import org.demarche.coder.lexicon.Lexicon;
@@ -21,6 +23,8 @@ final class LexiconOption {
 
     private @Nullable Lexicon lexicon;
 
+    private @Nullable CompletableFuture<Coder> loading;
+
     private Lexicon lexicon() {
         Lexicon made = lexicon;
         if (made == null) {
@@ -39,6 +43,14 @@ final class LexiconOption {
         return fingerprint.isEmpty() ? Version.NAME_AND_NUMBER : Version.NAME_AND_NUMBER + " lexicon " + fingerprint;
     }
 
+    /** Begins to load the coder, for a command that has something else to do until it needs it. */
+    void load() {
+        Lexicon words = lexicon();
+        loading = CompletableFuture.supplyAsync(
+                () -> Coder.of(words),
+                task -> Thread.ofPlatform().daemon().name("coder").start(task));
+    }
+
     /** The coder. Standard error is told what dictionaries hold, and each of their lines that is not understood. */
     Coder coder(Terminal terminal) {
         for (Dictionary dictionary : lexicon().dictionaries()) {
@@ -50,6 +62,14 @@ final class LexiconOption {
                             dictionary.listed().size(),
                             AccountText.count(dictionary.problems().size(), "line")));
         }
-        return Coder.of(lexicon());
+        return loading == null ? Coder.of(lexicon()) : loaded(loading);
+    }
+
+    private static Coder loaded(CompletableFuture<Coder> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }

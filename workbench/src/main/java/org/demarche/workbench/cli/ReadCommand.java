@@ -58,6 +58,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = demarche.terminal();
+        lexicon.load(); // while the ledger opens
         try (Ledger ledger = data.open(lexicon.coderName())) {
             ledger.boundMemory(DATABASE_MEMORY);
             Intake intake = read(terminal, ledger, lexicon, source, paths);

@@ -118,6 +118,30 @@ class LauncherTest {
     }
 
     @Test
+    void read_ofLittle_doesWithoutTheThoroughCompiler() throws Exception {
+        String option = "[-XX:TieredStopAtLevel=1]";
+        Path little = Files.writeString(folder.resolve("a page.html"), "France praised Japan.");
+        Path much = Files.writeString(folder.resolve("much.jsonl"), "x".repeat(300_000));
+
+        assertThat(run("read", little.toString()).out).contains(option);
+        assertThat(run("read", little.toString(), "--data", folder.toString()).out)
+                .contains(option);
+        assertThat(run("read", little.toString(), much.toString()).out).doesNotContain(option);
+        assertThat(run("read", folder.toString()).out).doesNotContain(option);
+        assertThat(run("serve").out).doesNotContain(option);
+    }
+
+    @Test
+    void keptClasses_fitTheJdk() throws Exception {
+        assertThat(run("serve").out).contains("[-XX:SharedArchiveFile=" + home.toRealPath());
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+
+        assertThat(run("serve").out)
+                .contains("[-XX:AOTCache=" + home.toRealPath())
+                .doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
     void buildFails_showsTheErrorsAndWhereTheRestIs() throws Exception {
         script(tools.resolve("mvn"), "echo '[INFO] much'; echo '[ERROR] it broke'; exit 1");
 
