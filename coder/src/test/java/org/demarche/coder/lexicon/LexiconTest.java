@@ -72,8 +72,7 @@ class LexiconTest {
     }
 
     @Test
-    void with_twoFolders_theLaterPrevails() throws IOException {
-        Path other = Files.createDirectories(folder.resolve("../other"));
+    void with_twoFolders_theLaterPrevails(@TempDir Path other) throws IOException {
         Files.writeString(other.resolve("groups.txt"), "Moss Watch\n  code: NOR\n");
         write("groups.txt", "Moss Watch\n  code: ISL\n");
         assertThat(Lexicon.standard()
