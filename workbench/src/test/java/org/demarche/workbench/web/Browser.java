@@ -202,7 +202,7 @@ final class Browser implements AutoCloseable {
         message.set("params", parameters);
         socket.sendText(Json.line(message), true);
         try {
-            JsonNode got = answer.get(30, TimeUnit.SECONDS);
+            JsonNode got = answer.get(90, TimeUnit.SECONDS);
             if (got.has("error")) {
                 throw new IllegalStateException(method + ": " + got);
             }
