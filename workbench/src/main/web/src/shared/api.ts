@@ -86,7 +86,7 @@ export class Refused extends Error {
   }
 }
 
-type Problem = { title?: string; detail?: string; remedy?: string; field?: string; error?: string };
+type Problem = { title?: string; detail?: string; field?: string | null };
 export type Filters = Record<string, string | string[] | number | null | undefined>;
 
 export function query(filters: Filters): string {
@@ -117,7 +117,7 @@ async function answer<T>(ask: () => Promise<Response>): Promise<T> {
   const body = (await response.json().catch(() => null)) as T | Problem | null;
   if (response.ok && body !== null) return body as T;
   const problem = (body ?? {}) as Problem;
-  const words = [problem.detail ?? problem.error ?? problem.title ?? `The server answered ${response.status}`, problem.remedy].filter(Boolean).join(': ');
+  const words = problem.detail ?? problem.title ?? `The server answered ${response.status}`;
   throw new Refused(words, response.status, problem.field ?? null);
 }
 

@@ -65,7 +65,7 @@ final class Asked {
             return accept != null && accept.startsWith("text/csv");
         }
         if (!format.equals("csv") && !format.equals("json")) {
-            throw wrong("'format' is '" + format + "': give json or csv");
+            throw wrong("format", "'format' is '" + format + "': give json or csv");
         }
         return format.equals("csv");
     }
@@ -86,7 +86,7 @@ final class Asked {
         try {
             return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw wrong("'" + name + "' is '" + value + "': write it as 2014-03-07");
+            throw wrong(name, "'" + name + "' is '" + value + "': write it as 2014-03-07");
         }
     }
 
@@ -96,7 +96,7 @@ final class Asked {
             return standard;
         }
         if (!value.matches("\\d{1,9}") || Integer.parseInt(value) > most) {
-            throw wrong("'" + name + "' is '" + value + "': give a number from 0 to " + most);
+            throw wrong(name, "'" + name + "' is '" + value + "': give a number from 0 to " + most);
         }
         return Integer.parseInt(value);
     }
@@ -119,6 +119,11 @@ final class Asked {
 
     static Refusal wrong(String message) {
         return new Refusal(HttpStatus.BAD_REQUEST, message);
+    }
+
+    /** @param field that is wrong */
+    static Refusal wrong(String field, String message) {
+        return new Refusal(HttpStatus.BAD_REQUEST, message, field);
     }
 
     private String code(String words) {

@@ -9,10 +9,10 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.coder.Coder;
 import org.demarche.ledger.Ledger;
 import org.demarche.model.DemarcheException;
 import org.demarche.workbench.Countries;
-import org.demarche.workbench.Json;
 import org.eclipse.jetty.http.UriCompliance;
 
 /**
@@ -58,6 +58,8 @@ public final class WebServer implements AutoCloseable {
             configure(config, api, host);
             pairs(config, pairs);
             new EventRoutes(ledger, Countries.standard()).register(config);
+            new ImportRoutes(ledger, Countries.standard()).register(config);
+            new CodingRoutes(Coder::standard).register(config);
             new ScenarioRoutes(ledger, Countries.standard()).register(config);
             new ReviewRoutes(ledger, Countries.standard()).register(config);
         });
@@ -82,6 +84,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void configure(JavalinConfig config, Api api, String host) {
+        config.http.generateEtags = true; // an answer that has not changed since is not sent again
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         // Documents are often known by their address, whose slashes come encoded in the path.
@@ -100,17 +103,18 @@ public final class WebServer implements AutoCloseable {
         config.routes.get("/api/v1/documents/<id>", api::document);
         config.routes.get("/openapi.yaml", api::description);
         config.routes.exception(
-                Refusal.class, (refusal, context) -> error(context, refusal.status(), refusal.getMessage()));
+                Refusal.class, (refusal, context) -> Problem.answer(context, refusal));
         config.routes.exception(
                 DemarcheException.class,
-                (error, context) -> error(context, HttpStatus.INTERNAL_SERVER_ERROR, error.getMessage()));
+                (error, context) -> Problem.answer(context, HttpStatus.INTERNAL_SERVER_ERROR, error.getMessage(), null));
         config.routes.exception(
                 Exception.class,
-                (error, context) -> error(context, HttpStatus.INTERNAL_SERVER_ERROR, error.toString()));
+                (error, context) -> Problem.answer(context, HttpStatus.INTERNAL_SERVER_ERROR, error.toString(), null));
         config.routes.error(HttpStatus.NOT_FOUND, context -> {
             if (context.res().getContentType() == null
                     || !context.res().getContentType().contains("json")) {
-                error(context, HttpStatus.NOT_FOUND, "there is nothing at " + context.path() + ": see /openapi.yaml");
+                Problem.answer(
+                        context, HttpStatus.NOT_FOUND, "there is nothing at " + context.path() + ": see /openapi.yaml", null);
             }
         });
     }
@@ -141,13 +145,5 @@ public final class WebServer implements AutoCloseable {
             throw new Refusal(
                     HttpStatus.FORBIDDEN, "sent from a page of " + origin + ": only this ledger's own pages may write");
         }
-    }
-
-    private static void error(Context context, HttpStatus status, @org.jspecify.annotations.Nullable String message) {
-        context.status(status)
-                .contentType("application/json")
-                .result(Json.line(Json.object()
-                        .put("status", status.getCode())
-                        .put("error", message == null ? status.getMessage() : message)));
     }
 }

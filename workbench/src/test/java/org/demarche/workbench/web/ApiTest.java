@@ -71,7 +71,7 @@ class ApiTest {
         HttpResponse<String> response = get(path);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+                .hasValueSatisfying(type -> assertThat(type).startsWith(status < 400 ? "application/json" : "application/problem+json"));
         assertThat(response.body()).doesNotContain("\n");
         ObjectNode wanted = Json.object().put("$ref", "#/$defs/" + schema);
         wanted.set("$defs", definitions);
@@ -220,7 +220,7 @@ class ApiTest {
     void request_thatCannotBeAnswered_saysWhy(String path, int status, String words) throws Exception {
         JsonNode error = answer(path, status, "Error");
 
-        assertThat(error.path("error").asString()).contains(words);
+        assertThat(error.path("detail").asString()).contains(words);
         assertThat(error.path("status").asInt()).isEqualTo(status);
     }
 
