@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             Speed.class,
             AccountSpeed.class,
             VotePrediction.class,
+            ApiSpeed.class,
             CorpusMaker.class,
             ParserAccuracy.class,
             ParserTraining.class,

@@ -80,9 +80,12 @@ final class EventRoutes {
                 .map(text -> Arrays.stream(values)
                         .filter(value -> plain(label.apply(value)).equals(plain(text)))
                         .findFirst()
-                        .orElseThrow(() -> Asked.wrong(name, "'" + name + "' is '" + text + "': give one of "
-                                + String.join(
-                                        ", ", Arrays.stream(values).map(label).toList()))))
+                        .orElseThrow(() -> Asked.wrong(
+                                name,
+                                "'" + name + "' is '" + text + "': give one of "
+                                        + String.join(
+                                                ", ",
+                                                Arrays.stream(values).map(label).toList()))))
                 .toList();
     }
 

@@ -68,7 +68,9 @@ final class ImportRoutes {
     /** What the file is called in messages and in the ledger: letters, figures and points alone, so that it stays in its folder. */
     private static String name(Asked asked) {
         String given = asked.text("name");
-        String plain = given == null ? "" : given.replaceAll("[^\\p{L}\\p{Nd}._-]+", "_").replaceFirst("^[._]+", "");
+        String plain = given == null
+                ? ""
+                : given.replaceAll("[^\\p{L}\\p{Nd}._-]+", "_").replaceFirst("^[._]+", "");
         return plain.isEmpty() ? "posted" : plain.substring(0, Math.min(plain.length(), 100));
     }
 
@@ -93,11 +95,18 @@ final class ImportRoutes {
         String named = asked.text("format");
         EventFormat format = named == null
                 ? null
-                : EventFormat.of(named).orElseThrow(() -> Asked.wrong("format", "'format' is '" + named
-                        + "': give one of "
-                        + String.join(", ", EventFormat.all().stream().map(EventFormat::label).toList())));
-        EventImport.Result result =
-                ledger.addEvents(file, asked.text("source"), format, problem -> note(problems, file, problem), now -> {});
+                : EventFormat.of(named)
+                        .orElseThrow(() -> Asked.wrong(
+                                "format",
+                                "'format' is '" + named
+                                        + "': give one of "
+                                        + String.join(
+                                                ", ",
+                                                EventFormat.all().stream()
+                                                        .map(EventFormat::label)
+                                                        .toList())));
+        EventImport.Result result = ledger.addEvents(
+                file, asked.text("source"), format, problem -> note(problems, file, problem), now -> {});
         EventProgress now = result.now();
         return Json.object()
                 .put("source", result.source())
@@ -131,8 +140,8 @@ final class ImportRoutes {
                 .filter(each -> each.label().equals(kind))
                 .findFirst()
                 .or(() -> MappingReader.shipped(kind))
-                .orElseThrow(() -> Asked.wrong("kind", "'kind' is '" + kind + "': give one of "
-                        + String.join(", ", kinds())));
+                .orElseThrow(() ->
+                        Asked.wrong("kind", "'kind' is '" + kind + "': give one of " + String.join(", ", kinds())));
     }
 
     private static List<String> kinds() {

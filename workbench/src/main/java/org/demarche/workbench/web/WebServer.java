@@ -102,11 +102,11 @@ public final class WebServer implements AutoCloseable {
         config.routes.get("/api/v1/summary", api::summary);
         config.routes.get("/api/v1/documents/<id>", api::document);
         config.routes.get("/openapi.yaml", api::description);
-        config.routes.exception(
-                Refusal.class, (refusal, context) -> Problem.answer(context, refusal));
+        config.routes.exception(Refusal.class, (refusal, context) -> Problem.answer(context, refusal));
         config.routes.exception(
                 DemarcheException.class,
-                (error, context) -> Problem.answer(context, HttpStatus.INTERNAL_SERVER_ERROR, error.getMessage(), null));
+                (error, context) ->
+                        Problem.answer(context, HttpStatus.INTERNAL_SERVER_ERROR, error.getMessage(), null));
         config.routes.exception(
                 Exception.class,
                 (error, context) -> Problem.answer(context, HttpStatus.INTERNAL_SERVER_ERROR, error.toString(), null));
@@ -114,7 +114,10 @@ public final class WebServer implements AutoCloseable {
             if (context.res().getContentType() == null
                     || !context.res().getContentType().contains("json")) {
                 Problem.answer(
-                        context, HttpStatus.NOT_FOUND, "there is nothing at " + context.path() + ": see /openapi.yaml", null);
+                        context,
+                        HttpStatus.NOT_FOUND,
+                        "there is nothing at " + context.path() + ": see /openapi.yaml",
+                        null);
             }
         });
     }

@@ -71,7 +71,8 @@ class ApiTest {
         HttpResponse<String> response = get(path);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith(status < 400 ? "application/json" : "application/problem+json"));
+                .hasValueSatisfying(type ->
+                        assertThat(type).startsWith(status < 400 ? "application/json" : "application/problem+json"));
         assertThat(response.body()).doesNotContain("\n");
         ObjectNode wanted = Json.object().put("$ref", "#/$defs/" + schema);
         wanted.set("$defs", definitions);

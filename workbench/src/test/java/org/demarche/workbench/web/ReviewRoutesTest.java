@@ -177,8 +177,7 @@ class ReviewRoutesTest {
     void judgement_thatMeansNothing_isRefusedWithTheRemedy(String event, String words, String reason) throws Exception {
         JsonNode error = api.body(say(event, words), 400, "Error");
 
-        assertThat(error.path("detail").asString())
-                .contains(reason);
+        assertThat(error.path("detail").asString()).contains(reason);
     }
 
     @Test

@@ -52,7 +52,8 @@ class WritingRoutesTest {
         JsonNode coding = api.body(api.post("/api/v1/coding", "application/json", body), 200, "Coding");
 
         Document document = Document.of("posted", TEXT, java.time.LocalDate.of(2014, 3, 10));
-        assertThat(coding).isEqualTo(Json.parse(Json.line(Json.coding(Coder.standard().code(document)))));
+        assertThat(coding)
+                .isEqualTo(Json.parse(Json.line(Json.coding(Coder.standard().code(document)))));
         assertThat(coding.path("events").get(0).path("event").asString()).isEqualTo("REJECT");
         assertThat(ledger.document("posted")).isEmpty();
     }
@@ -70,7 +71,9 @@ class WritingRoutesTest {
     @Test
     void import_ofEvents_keepsThemAndTellsBadLines() throws Exception {
         JsonNode first = api.body(
-                api.post("/api/v1/imports?source=mine&name=../../relations.tsv", "text/plain", RELATIONS), 200, "Import");
+                api.post("/api/v1/imports?source=mine&name=../../relations.tsv", "text/plain", RELATIONS),
+                200,
+                "Import");
 
         assertThat(first.path("kept").asInt()).isEqualTo(2);
         assertThat(first.path("skipped").asInt()).isEqualTo(1);
