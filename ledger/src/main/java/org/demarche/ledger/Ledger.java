@@ -401,6 +401,11 @@ public final class Ledger implements AutoCloseable {
         return store.summary();
     }
 
+    /** A number that grows whenever this ledger may hold something else than before: what was asked before may then have another answer. */
+    public long version() {
+        return store.version();
+    }
+
     @Override
     public void close() {
         try {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: reads and writes take turns.
  */
 public final class Store implements AutoCloseable {
+    private final AtomicLong version = new AtomicLong();
     private final Database database;
     private final String coder;
     private final Answers answers;
@@ -264,8 +266,14 @@ public final class Store implements AutoCloseable {
         return made.get(type, of, maker);
     }
 
+    /** A number that grows whenever rows may be others than before. */
+    public long version() {
+        return version.get();
+    }
+
     /** To be called where rows are others now. */
     synchronized void forget() {
+        version.incrementAndGet();
         answers.clear();
         made.clear();
     }

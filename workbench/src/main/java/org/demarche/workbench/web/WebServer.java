@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.coder.Coder;
@@ -56,6 +57,7 @@ public final class WebServer implements AutoCloseable {
         PairRoutes pairs = new PairRoutes(ledger, Countries.standard());
         Javalin javalin = Javalin.create(config -> {
             configure(config, api, host);
+            new Answers(ledger, Clock.systemDefaultZone()).register(config);
             pairs(config, pairs);
             new EventRoutes(ledger, Countries.standard()).register(config);
             new ImportRoutes(ledger, Countries.standard()).register(config);

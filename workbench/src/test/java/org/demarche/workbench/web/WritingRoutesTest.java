@@ -99,6 +99,21 @@ class WritingRoutesTest {
     }
 
     @Test
+    void answer_afterTheLedgerChanged_isNew() throws Exception {
+        String path = "/api/v1/events?source=late";
+        String here = "/api/v1/events?country=BLR";
+        String before = api.get(here).body();
+        assertThat(api.get(here).body()).isEqualTo(before);
+        assertThat(api.get(path).statusCode()).isEqualTo(400);
+
+        api.post("/api/v1/imports?source=late&name=late.tsv", "text/plain", RELATIONS.replace("Ukraine", "Japan"));
+
+        assertThat(api.body(api.get(path), 200, "EventPage").path("total").asInt())
+                .isEqualTo(2);
+        assertThat(api.get(here).body()).isEqualTo(before);
+    }
+
+    @Test
     void answer_unchangedSince_isNotSentAgain() throws Exception {
         HttpResponse<String> first = api.get("/api/v1/events?country=BLR");
         String tag = first.headers().firstValue("ETag").orElseThrow();

@@ -1,0 +1,90 @@
+package org.demarche.workbench.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.demarche.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the answers to what was asked last, until the ledger changes: a page that many look at is worked out once. What is told depends on
+ * the question, the ledger and the day. Thread-safe.
+ */
+final class Answers {
+    private static final String PATHS = "/api/v1/*";
+    /** As many characters may be kept; a page of a hundred events has a hundred thousand. */
+    private static final long ROOM = 64_000_000;
+
+    private static final int LARGEST = 4_000_000;
+
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private long room = ROOM;
+
+    /** @param version of the ledger before the answer was worked out */
+    private record Answer(long version, LocalDate day, String type, byte[] body) {}
+
+    Answers(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    void register(JavalinConfig config) {
+        config.routes.before(PATHS, this::fromMemory);
+        config.routes.after(PATHS, this::keep);
+    }
+
+    private void fromMemory(Context context) {
+        if (context.method() != HandlerType.GET) {
+            return;
+        }
+        long version = ledger.version();
+        Answer answer = find(question(context));
+        if (answer != null && answer.version() == version && answer.day().equals(today())) {
+            context.contentType(answer.type()).result(answer.body()).skipRemainingHandlers();
+        } else {
+            context.attribute(Answers.class.getName(), version);
+        }
+    }
+
+    private void keep(Context context) {
+        Long version = context.attribute(Answers.class.getName());
+        String body = version == null || context.status() != HttpStatus.OK ? null : context.result();
+        String type = context.res().getContentType();
+        if (version != null && body != null && type != null && body.length() <= LARGEST) {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            context.result(bytes);
+            put(question(context), new Answer(version, today(), type, bytes));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static String question(Context context) {
+        return context.path() + "?" + context.queryString() + " " + context.header("Accept");
+    }
+
+    private synchronized @Nullable Answer find(String question) {
+        return kept.get(question);
+    }
+
+    private synchronized void put(String question, Answer answer) {
+        Answer before = kept.put(question, answer);
+        room += (before == null ? 0 : before.body().length) - answer.body().length;
+        Iterator<Answer> oldest = kept.values().iterator();
+        while (room < 0) {
+            room += oldest.next().body().length;
+            oldest.remove();
+        }
+    }
+}
