@@ -39,6 +39,7 @@ import org.demarche.ledger.measures.IdealPointOfState;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.measures.Question;
+import org.demarche.ledger.measures.RowOrigin;
 import org.demarche.ledger.measures.RowText;
 import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.records.RecordFile;
@@ -328,6 +329,11 @@ public final class Ledger implements AutoCloseable {
     /** What stands behind a row that a value names, in a line. */
     public String row(String row, MeasureValue value) {
         return new RowText(store).of(row, value);
+    }
+
+    /** From which file a row of a record was taken, and when it became known; empty for a report. */
+    public String origin(String row) {
+        return new RowOrigin(store).of(row);
     }
 
     /**

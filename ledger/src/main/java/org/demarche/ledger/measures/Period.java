@@ -1,5 +1,6 @@
 package org.demarche.ledger.measures;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last) {
 
     public static Period month(YearMonth month) {
         return new Period(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** The week of that day, from Monday to Sunday. */
+    public static Period week(LocalDate day) {
+        LocalDate monday = day.with(DayOfWeek.MONDAY);
+        return new Period(monday, monday.plusDays(6));
     }
 
     /** Whether the day lies within. */

@@ -78,6 +78,7 @@ public record Price() implements StateMeasure.OfThing {
 
     private static Period period(Question question, LocalDate day) {
         return switch (question.by()) {
+            case WEEK -> Period.week(day);
             case MONTH -> Period.month(YearMonth.from(day));
             case YEAR -> Period.year(day.getYear());
             case WHOLE -> question.within();

@@ -23,6 +23,8 @@ public record Question(
 
     /** How time is cut. */
     public enum Step {
+        /** By week, from Monday to Sunday. */
+        WEEK,
         /** By calendar month. */
         MONTH,
         /** By calendar year. */
@@ -67,6 +69,7 @@ public record Question(
     /** The period that a day within counts for, cut off where {@link #within} ends. */
     Period period(LocalDate day) {
         Period whole = switch (by) {
+            case WEEK -> Period.week(day);
             case MONTH -> Period.month(java.time.YearMonth.from(day));
             case YEAR -> Period.year(day.getYear());
             case WHOLE -> within;

@@ -38,6 +38,7 @@ public final class RowText {
             case "backgrounds" -> background(key);
             case "visits" -> visit(key.split("/"));
             case "trade_flows" -> flow(key.split("/"));
+            case "figures" -> figure(key.split("/"));
             default -> report(row).or(() -> tie(row)).or(() -> imported(row));
         };
     }
@@ -172,6 +173,17 @@ public final class RowText {
                 key[1],
                 key[0],
                 key[3]);
+    }
+
+    private Optional<String> figure(String[] key) {
+        return first(
+                "SELECT name || ' of ' || country || coalesce(' on ' || partner, '') || ', ' || year(first) || ': ' || value || ' ' || unit"
+                        + " FROM figures WHERE name = ? AND country = ? AND coalesce(partner, '') = ? AND year(first)::VARCHAR = ?"
+                        + " ORDER BY known DESC LIMIT 1",
+                key[0],
+                key[1],
+                key.length > 3 ? key[2] : "",
+                key[key.length - 1]);
     }
 
     private Optional<String> report(String row) {

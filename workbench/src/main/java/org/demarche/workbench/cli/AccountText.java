@@ -13,6 +13,8 @@ import org.demarche.model.Dyad;
 import org.demarche.model.Measure;
 import org.demarche.model.Quad;
 import org.demarche.workbench.Countries;
+import org.demarche.workbench.EventWords;
+import org.demarche.workbench.Story;
 
 /** The account of two states for the eye: its events, the sums by quad category, the measures. */
 final class AccountText {
@@ -97,7 +99,7 @@ final class AccountText {
     }
 
     private static String sum(QuadSum sum) {
-        return columns(Integer.toString(sum.distinct()), Integer.toString(sum.n()), EventText.signed(sum.ploverSum()));
+        return columns(Integer.toString(sum.distinct()), Integer.toString(sum.n()), EventWords.signed(sum.ploverSum()));
     }
 
     private static String columns(String first, String second, String third) {

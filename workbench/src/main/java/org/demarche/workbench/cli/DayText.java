@@ -19,6 +19,10 @@ import org.demarche.ledger.measures.RowText;
 import org.demarche.ledger.store.ClaimEntry;
 import org.demarche.ledger.store.Entry;
 import org.demarche.workbench.Countries;
+import org.demarche.workbench.Story;
+import org.demarche.workbench.ValueNumber;
+import org.demarche.workbench.report.DayChanges;
+import org.demarche.workbench.report.Told;
 import org.jspecify.annotations.Nullable;
 
 /** The account of two states on a day, for the eye. */
@@ -95,8 +99,8 @@ final class DayText {
 
     private void changes(DayAccount account) {
         heading("What changed");
-        for (String text : new DayChanges(account, countries).told()) {
-            indented(text, "  ", false);
+        for (Told told : new DayChanges(account, countries).told()) {
+            indented(told.text(), "  ", false);
         }
         terminal.print("");
     }
@@ -131,8 +135,8 @@ final class DayText {
         MeasureValue now = line.now();
         String whom = now.b() == null ? now.a() : symmetric(account, now.measure()) ? "" : now.a() + " → " + now.b();
         terminal.print(" " + pad(name, NAME - 1) + pad(whom, 12)
-                + padLeft(ValueText.number(now), NUMBER)
-                + padLeft(line.before() == null ? "·" : ValueText.number(line.before()), NUMBER)
+                + padLeft(ValueNumber.of(now), NUMBER)
+                + padLeft(line.before() == null ? "·" : ValueNumber.of(line.before()), NUMBER)
                 + terminal.faint(padLeft(Integer.toString(now.n()), 5) + "  " + pad(of(account, now), 10)
                         + interval(now.interval())));
         if (!now.parts().isEmpty()) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             ReadCommand.class,
             EventsCommand.class,
             AccountCommand.class,
+            ReportCommand.class,
             ReportsCommand.class,
             ReviewCommand.class,
             ClaimsCommand.class,

@@ -16,6 +16,7 @@ import org.demarche.coder.trace.Step.Verdict;
 import org.demarche.model.Actor;
 import org.demarche.model.Coding;
 import org.demarche.model.Event;
+import org.demarche.workbench.EventWords;
 
 /** An explanation for the eye: sentence by sentence the tree and the steps, then what came out. */
 final class ExplainedText {
@@ -151,8 +152,8 @@ final class ExplainedText {
                         + event.attribution().stream()
                                 .map(a -> written(a.source()))
                                 .collect(Collectors.joining(", "));
-        return side(event.actors()) + " → " + side(event.recipients()) + "  " + EventText.type(event) + "  CAMEO "
-                + event.cameo() + "  " + event.stance().label() + "  " + EventText.date(event.when()) + place + said;
+        return side(event.actors()) + " → " + side(event.recipients()) + "  " + EventWords.type(event) + "  CAMEO "
+                + event.cameo() + "  " + event.stance().label() + "  " + EventWords.date(event.when()) + place + said;
     }
 
     private static String side(List<Actor> actors) {

@@ -47,7 +47,8 @@ final class MeasuresCommand extends LedgerCommand {
             names = "--by",
             paramLabel = "STEP",
             defaultValue = "year",
-            description = "A value a month, a year, or one for the whole: month, year, whole. Records by year stay so.")
+            description =
+                    "A value a week, a month, a year, or one for the whole: week, month, year, whole. Records by year stay so.")
     private Question.Step by = Question.Step.YEAR;
 
     @Option(

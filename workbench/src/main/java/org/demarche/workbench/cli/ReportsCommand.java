@@ -6,6 +6,7 @@ import org.demarche.ledger.reports.EventGroup;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventQuery;
 import org.demarche.workbench.Json;
+import org.demarche.workbench.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.measures.Interval;
 import org.demarche.ledger.measures.MeasureValue;
+import org.demarche.workbench.ValueNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a measure for the eye, and what is behind it. */
@@ -27,7 +28,7 @@ final class ValueText {
      */
     void print(String head, MeasureValue value, @Nullable Ledger rows) {
         String between = between(value.interval());
-        terminal.deliver(head + number(value) + " " + value.unit()
+        terminal.deliver(head + ValueNumber.of(value) + " " + value.unit()
                 + terminal.faint("  n=" + value.n()
                         + (between.isEmpty() ? "" : "  " + between + " (" + method(value.interval()) + ")")
                         + (value.note().isEmpty() ? "" : "  " + value.note())));
@@ -45,7 +46,7 @@ final class ValueText {
         terminal.deliver(terminal.faint(indent + pad("part", PART) + padLeft("value", 8) + padLeft("as of", 11)
                 + padLeft("counts", 9) + padLeft("weight", 9) + "   weight halved, half as much again"));
         for (MeasureValue.Part part : value.parts()) {
-            terminal.deliver(indent + pad(part.value().measure(), PART) + padLeft(number(part.value()), 8)
+            terminal.deliver(indent + pad(part.value().measure(), PART) + padLeft(ValueNumber.of(part.value()), 8)
                     + padLeft(year(part.value()), 11)
                     + padLeft(two(part.scaled()), 9) + padLeft(two(part.weight()), 9) + "   "
                     + two(part.halved()) + ", " + two(part.raised()));
@@ -69,23 +70,6 @@ final class ValueText {
         String label = value.period().label();
         int dots = label.indexOf("..");
         return dots < 0 ? label : label.length() > dots + 2 ? "to " + label.substring(dots + 2, dots + 9) : label;
-    }
-
-    /** The value as its unit is read: whole numbers for counts, one digit for per cent and scores, else three. */
-    static String number(MeasureValue value) {
-        return value.value() == null ? "none" : number(value.value(), value.unit());
-    }
-
-    static String number(double value, String unit) {
-        int digits = switch (unit) {
-            case "reports", "organisations", "yes or no" -> 0;
-            case "per cent", "percentage points", "per cent of GDP", "partners" -> 1;
-            case "PLOVER score", "Goldstein score" -> 1;
-            default -> 3;
-        };
-        return String.format(Locale.ROOT, "%." + digits + "f", value)
-                .replace('-', '−')
-                .replaceFirst("^−(0\\.?0*)$", "$1");
     }
 
     private static String two(double value) {

@@ -18,6 +18,7 @@ import org.demarche.ledger.scenario.Scenario;
 import org.demarche.ledger.scenario.ScenarioResult;
 import org.demarche.ledger.scenario.ScenarioResult.ClaimChange;
 import org.demarche.ledger.scenario.ScenarioResult.Moved;
+import org.demarche.workbench.ValueNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What a scenario comes to, for the eye. */
@@ -132,13 +133,13 @@ final class WhatIfText {
         if (number == null) {
             return interval == null ? "none" : between(interval, value.unit());
         }
-        return Math.abs(number) >= 1e6 ? String.format(Locale.ROOT, "%.4g", number) : ValueText.number(value);
+        return Math.abs(number) >= 1e6 ? String.format(Locale.ROOT, "%.4g", number) : ValueNumber.of(value);
     }
 
     private static String between(Interval interval, String unit) {
         return interval.high() >= 1e6
                 ? String.format(Locale.ROOT, "%.4g to %.4g", interval.low(), interval.high())
-                : ValueText.number(interval.low(), unit) + " to " + ValueText.number(interval.high(), unit);
+                : ValueNumber.of(interval.low(), unit) + " to " + ValueNumber.of(interval.high(), unit);
     }
 
     private static String plain(double value) {

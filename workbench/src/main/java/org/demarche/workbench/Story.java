@@ -1,4 +1,4 @@
-package org.demarche.workbench.cli;
+package org.demarche.workbench;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -22,20 +22,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reports at least one, the first published in front
  */
-record Story(List<Entry> reports) {
+public record Story(List<Entry> reports) {
     private static final Comparator<Entry> BY_PUBLICATION =
             Comparator.comparing(Entry::published, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    Story {
+    public Story {
         reports = List.copyOf(reports);
     }
 
-    Entry first() {
+    /** The report that was published first. */
+    public Entry first() {
         return reports.getFirst();
     }
 
     /** The events, put together, in the order of the first report of each. */
-    static List<Story> of(List<Entry> entries) {
+    public static List<Story> of(List<Entry> entries) {
         Map<Object, List<Entry>> alike = new LinkedHashMap<>();
         for (Entry entry : entries) {
             LocalDate day = entry.date();
@@ -59,13 +60,13 @@ record Story(List<Entry> reports) {
     }
 
     /** Where the report comes from: outlet and day, as far as they are known. */
-    static String origin(Entry entry) {
+    public static String origin(Entry entry) {
         @Nullable LocalDate published = entry.published();
         return published == null ? outlet(entry) : outlet(entry) + ", " + published;
     }
 
     /** The outlet's name; where it gives none, that of its site. */
-    static String outlet(Entry entry) {
+    public static String outlet(Entry entry) {
         if (entry.publisher() != null) {
             return entry.publisher();
         }
