@@ -106,6 +106,13 @@ export async function post<T>(path: string, body: string, type = 'application/js
   return answer<T>(() => fetch(path, { method: 'POST', body, signal: signal ?? null, headers: { 'Content-Type': type, Accept: 'application/json' } }));
 }
 
+let unknown = () => {};
+
+/** Has somebody told when the server does not know any more who asks. */
+export function whenUnknown(tell: () => void) {
+  unknown = tell;
+}
+
 async function answer<T>(ask: () => Promise<Response>): Promise<T> {
   let response: Response;
   try {
@@ -116,6 +123,7 @@ async function answer<T>(ask: () => Promise<Response>): Promise<T> {
   }
   const body = (await response.json().catch(() => null)) as T | Problem | null;
   if (response.ok && body !== null) return body as T;
+  if (response.status === 401) unknown();
   const problem = (body ?? {}) as Problem;
   const words = problem.detail ?? problem.title ?? `The server answered ${response.status}`;
   throw new Refused(words, response.status, problem.field ?? null);

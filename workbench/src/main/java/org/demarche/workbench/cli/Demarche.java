@@ -39,6 +39,7 @@ import picocli.CommandLine.ParameterException;
             ActorCommand.class,
             ExplainCommand.class,
             ServeCommand.class,
+            UserCommand.class,
             WatchCommand.class,
             BackupCommand.class,
             RestoreCommand.class

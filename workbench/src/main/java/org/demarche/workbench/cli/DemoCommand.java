@@ -18,6 +18,7 @@ import org.demarche.model.DemarcheException;
 import org.demarche.workbench.Countries;
 import org.demarche.workbench.Intake;
 import org.demarche.workbench.Json;
+import org.demarche.workbench.people.Users;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             print(terminal, ledger, intake);
             if (!noServe && !json.wanted && offer(terminal)) {
                 serving = true;
-                return ServeCommand.serve(terminal, ledger, "127.0.0.1", 0, atEnd);
+                return ServeCommand.serve(terminal, ledger, Users.none(), "127.0.0.1", 0, atEnd);
             }
             return source.failed.get() + intake.failed() == 0 ? Demarche.OK : Demarche.FAILED;
         } finally {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.ledger.Ledger;
 import org.demarche.workbench.BackupDesk;
+import org.demarche.workbench.people.Users;
 import org.demarche.workbench.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParentCommand;
             "%nExamples:",
             "  demarche serve",
             "  demarche serve --port 8080 --data ~/ledger",
+            "  demarche serve --listen 0.0.0.0          for others too; they log in",
             "  curl http://127.0.0.1:7014/api/v1/accounts/BLR/RUS",
             "%nThe interface is described at /openapi.yaml. By default only this machine can reach it.",
         })
@@ -42,18 +44,19 @@ final class ServeCommand implements Callable<Integer> {
     private int port;
 
     @Option(
-            names = "--host",
+            names = "--listen",
             paramLabel = "ADDRESS",
             description =
-                    "Address of this machine to listen on: 127.0.0.1, localhost or ::1. Default: ${DEFAULT-VALUE}.",
+                    "Address of this machine to listen on; 0.0.0.0 for all. Beyond this machine (127.0.0.1, localhost,"
+                            + " ::1) it takes users: demarche user add. Default: ${DEFAULT-VALUE}.",
             defaultValue = "127.0.0.1")
-    private String host = "";
+    private String listen = "";
 
     @Override
     public Integer call() throws InterruptedException {
         Ledger ledger = data.open();
         BackupDesk desk = new BackupDesk(ledger, data.directory());
-        return serve(demarche.terminal(), ledger, host, port, () -> {
+        return serve(demarche.terminal(), ledger, Users.of(data.directory()), listen, port, () -> {
             desk.close();
             ledger.close();
         });
@@ -61,11 +64,11 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Serves until the process is told to stop; then stops, and does what is to be done at the end. */
     @SuppressWarnings("resource") // the hook closes it
-    static int serve(Terminal terminal, Ledger ledger, String host, int port, Runnable atEnd)
+    static int serve(Terminal terminal, Ledger ledger, Users users, String listen, int port, Runnable atEnd)
             throws InterruptedException {
         WebServer server;
         try {
-            server = WebServer.start(ledger, host, port);
+            server = WebServer.start(ledger, users, listen, port);
         } catch (RuntimeException e) {
             atEnd.run();
             throw e;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the answers to what was asked last, until the ledger changes: a page that many look at is worked out once. What is told depends on
- * the question, the ledger and the day. Thread-safe.
+ * the question, who asks, the ledger and the day. Thread-safe.
  */
 final class Answers {
     private static final String PATHS = "/api/v1/*";
@@ -43,7 +43,7 @@ final class Answers {
     }
 
     private void fromMemory(Context context) {
-        if (context.method() != HandlerType.GET) {
+        if (context.method() != HandlerType.GET || context.path().equals(Access.SESSION)) {
             return;
         }
         long version = ledger.version();
@@ -71,7 +71,8 @@ final class Answers {
     }
 
     private static String question(Context context) {
-        return context.path() + "?" + context.queryString() + " " + context.header("Accept");
+        return context.path() + "?" + context.queryString() + " " + context.header("Accept") + " "
+                + Access.name(context).orElse("");
     }
 
     private synchronized @Nullable Answer find(String question) {

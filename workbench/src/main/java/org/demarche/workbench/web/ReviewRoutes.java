@@ -62,8 +62,8 @@ final class ReviewRoutes {
         config.routes.post("/api/v1/review/<event>", this::judge);
     }
 
-    private static String reviewer() {
-        return Reviewer.local();
+    private static String reviewer(Context context) {
+        return Access.name(context).orElseGet(Reviewer::local);
     }
 
     private void answer(Context context, JsonNode node) {
@@ -79,7 +79,7 @@ final class ReviewRoutes {
         String source = source(asked.text("source"));
         QueuePage page = ledger.reviews()
                 .queue(new QueueQuery(
-                        reviewer(),
+                        reviewer(context),
                         source == null ? Sources.OWN : source,
                         country == null ? "" : country,
                         Set.copyOf(asked.many("doubt", Doubt.values(), Doubt::label)),
@@ -91,7 +91,7 @@ final class ReviewRoutes {
             RowTable.answer(context, ReviewJson.QUEUE, page.items().stream().map(ReviewJson::queued));
             return;
         }
-        ObjectNode node = Json.object().put("reviewer", reviewer()).put("total", page.total());
+        ObjectNode node = Json.object().put("reviewer", reviewer(context)).put("total", page.total());
         node.set("items", Json.array(page.items(), ReviewJson::queuedWhole));
         boolean more = offset + page.items().size() < page.total();
         answer(
@@ -147,7 +147,7 @@ final class ReviewRoutes {
         try {
             Map<Part, String> parts = changes.isObject() ? ReviewJson.changes(changes) : Map.of();
             Judgement judgement = ledger.reviews()
-                    .judge(context.pathParam("event"), verdict, parts, reviewer(), text(said.path("note")));
+                    .judge(context.pathParam("event"), verdict, parts, reviewer(context), text(said.path("note")));
             answer(context, ReviewJson.judgement(judgement));
         } catch (DemarcheException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));

@@ -2,18 +2,18 @@ package org.demarche.workbench.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import org.demarche.coder.Coder;
 import org.demarche.ledger.Ledger;
 import org.demarche.model.DemarcheException;
 import org.demarche.workbench.Countries;
+import org.demarche.workbench.people.LogIn;
+import org.demarche.workbench.people.Users;
 import org.eclipse.jetty.http.UriCompliance;
 
 /**
@@ -22,7 +22,6 @@ import org.eclipse.jetty.http.UriCompliance;
  * <p>Thread-safe.
  */
 public final class WebServer implements AutoCloseable {
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     /** The page takes nothing from anywhere else; charts set styles on their elements. */
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -41,27 +40,42 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts serving.
+     * Starts serving to this machine, which needs no users.
      *
      * @param host loopback address to listen on; only requests to this machine by its own name are answered
      * @param port 0 for any that is free
-     * @throws DemarcheException where the port is taken, or others than this machine could reach the address: there are no users yet to let in
+     * @throws DemarcheException where the port is taken, or others than this machine could reach the address
      */
     public static WebServer start(Ledger ledger, String host, int port) {
-        if (!LOOPBACK.contains(host.contains(":") ? "[" + host + "]" : host)) {
+        return start(ledger, Users.none(), host, port);
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param users who may come in; where there are none, only this machine may
+     * @param host address to listen on
+     * @param port 0 for any that is free
+     * @throws DemarcheException where the port is taken, or others than this machine could reach the address and there are no users
+     */
+    public static WebServer start(Ledger ledger, Users users, String host, int port) {
+        LogIn logIn = new LogIn(users, InstantSource.system());
+        Access access = new Access(users, logIn, !Access.local(host));
+        if (users.all().isEmpty() && !Access.local(host)) {
             throw new DemarcheException(
-                    "cannot listen on " + host + ": anybody who reached it could read the ledger, for there are no"
-                            + " users to log in yet; use 127.0.0.1, localhost or ::1, with a proxy that asks who it is before it");
+                    "cannot listen on " + host + ": anybody who reached it could read the ledger, for it has no users;"
+                            + " add one first, 'demarche user add NAME --role owner', or listen on 127.0.0.1");
         }
         Api api = new Api(ledger, Countries.standard());
         PairRoutes pairs = new PairRoutes(ledger, Countries.standard());
         Javalin javalin = Javalin.create(config -> {
-            configure(config, api, host);
+            configure(config, api, access);
             new Answers(ledger, Clock.systemDefaultZone()).register(config);
             pairs(config, pairs);
             new EventRoutes(ledger, Countries.standard()).register(config);
             new ImportRoutes(ledger, Countries.standard()).register(config);
             new CodingRoutes(Coder::standard).register(config);
+            new UserRoutes(access, logIn).register(config);
             new ScenarioRoutes(ledger, Countries.standard()).register(config);
             new ReviewRoutes(ledger, Countries.standard()).register(config);
         });
@@ -85,7 +99,7 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Api api, String host) {
+    private static void configure(JavalinConfig config, Api api, Access access) {
         config.http.generateEtags = true; // an answer that has not changed since is not sent again
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -98,8 +112,7 @@ public final class WebServer implements AutoCloseable {
         }
         config.routes.before(context -> {
             HEADERS.forEach(context::header);
-            refuseStrangers(context);
-            refuseForeign(context);
+            access.check(context);
         });
         config.routes.get("/api/v1/summary", api::summary);
         config.routes.get("/api/v1/documents/<id>", api::document);
@@ -131,24 +144,5 @@ public final class WebServer implements AutoCloseable {
         config.routes.get("/api/v1/measures/{name}", pairs::measure);
         config.routes.get("/api/v1/forecasts/{a}/{b}", pairs::forecast);
         config.routes.get("/api/v1/claims", pairs::claims);
-    }
-
-    /** A page elsewhere that has its own name point to this machine could otherwise read the ledger through the browser. */
-    private static void refuseStrangers(Context context) {
-        String name = context.host() == null ? "" : context.host().replaceFirst(":\\d+$", "");
-        if (!LOOPBACK.contains(name)) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN, "this ledger is served to this machine only: use 127.0.0.1 or localhost");
-        }
-    }
-
-    /** A page elsewhere cannot read an answer, but what it has the browser send here would count. */
-    private static void refuseForeign(Context context) {
-        String origin = context.header("Origin");
-        boolean asks = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
-        if (!asks && origin != null && !origin.replaceFirst("^https?://", "").equals(context.host())) {
-            throw new Refusal(
-                    HttpStatus.FORBIDDEN, "sent from a page of " + origin + ": only this ledger's own pages may write");
-        }
     }
 }

@@ -1,0 +1,88 @@
+package org.demarche.workbench.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets people in by password, for twelve hours, and knows them again by the secret they were given. Sessions are kept in memory: they end
+ * with the process, with a new password and with the user.
+ *
+ * <p>Thread-safe.
+ */
+public final class LogIn {
+    public static final Duration LASTS = Duration.ofHours(12);
+    private static final int MOST_SESSIONS = 10_000;
+
+    private final Users users;
+    private final InstantSource clock;
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Throttle byName;
+    private final Throttle byAddress;
+
+    private record Session(String name, String password, Instant ends) {}
+
+    /** What came of an attempt. */
+    public sealed interface Outcome {
+        /** Somebody is in; the secret is what he is known by from now on. */
+        record In(User user, String secret) implements Outcome {}
+
+        /** There is no such user, or that is not his password: which of them is not told. */
+        record Wrong() implements Outcome {}
+
+        /** Too many wrong ones: not looked at before that time is over. */
+        record Wait(Duration time) implements Outcome {}
+    }
+
+    public LogIn(Users users, InstantSource clock) {
+        this.users = users;
+        this.clock = clock;
+        this.byName = new Throttle(clock, 5, Duration.ofMinutes(1));
+        this.byAddress = new Throttle(clock, 20, Duration.ofMinutes(15));
+    }
+
+    /**
+     * Tries a password.
+     *
+     * @param address from where
+     */
+    public Outcome attempt(String name, String password, String address) {
+        Optional<Duration> wait = byAddress.attempt(address).or(() -> byName.attempt(name));
+        if (wait.isPresent()) {
+            return new Outcome.Wait(wait.get());
+        }
+        Optional<User> user = users.byPassword(name, password);
+        if (user.isEmpty()) {
+            return new Outcome.Wrong();
+        }
+        byName.succeeded(name);
+        byAddress.succeeded(address);
+        return new Outcome.In(user.get(), begin(user.get()));
+    }
+
+    private String begin(User user) {
+        Instant now = clock.instant();
+        sessions.values().removeIf(session -> session.ends().isBefore(now));
+        if (sessions.size() >= MOST_SESSIONS) {
+            sessions.clear();
+        }
+        String secret = Secrets.fresh();
+        sessions.put(Secrets.hash(secret), new Session(user.name(), user.password(), now.plus(LASTS)));
+        return secret;
+    }
+
+    /** Who was given that secret, as long as he is a user with the password by which he came in. */
+    public Optional<User> by(String secret) {
+        Session session = sessions.get(Secrets.hash(secret));
+        return session == null || !session.ends().isAfter(clock.instant())
+                ? Optional.empty()
+                : users.named(session.name()).filter(user -> user.password().equals(session.password()));
+    }
+
+    public void end(String secret) {
+        sessions.remove(Secrets.hash(secret));
+    }
+}

@@ -1,0 +1,86 @@
+package org.demarche.workbench.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.demarche.workbench.people.LogIn.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogInTest {
+    private static final String PASSWORD = "correct horse battery";
+
+    @TempDir
+    Path folder;
+
+    private Instant now = Instant.parse("2014-03-10T12:00:00Z");
+    private Users users;
+    private LogIn logIn;
+
+    @BeforeEach
+    void add() {
+        users = Users.of(folder);
+        users.add("ada", Role.REVIEWER, PASSWORD);
+        logIn = new LogIn(users, () -> now);
+    }
+
+    private String in() {
+        return ((Outcome.In) logIn.attempt("ada", PASSWORD, "192.0.2.1")).secret();
+    }
+
+    @Test
+    void session_endsWithItsTime_atLogOut_withThePassword_andWithTheUser() {
+        String first = in();
+        assertThat(logIn.by(first)).get().extracting(User::name).isEqualTo("ada");
+        now = now.plus(LogIn.LASTS);
+        assertThat(logIn.by(first)).isEmpty();
+
+        String second = in();
+        logIn.end(second);
+        assertThat(logIn.by(second)).isEmpty();
+
+        String third = in();
+        users.setPassword("ada", "another long password");
+        assertThat(logIn.by(third)).isEmpty();
+
+        logIn = new LogIn(users, () -> now);
+        String fourth = ((Outcome.In) logIn.attempt("ada", "another long password", "192.0.2.1")).secret();
+        users.remove("ada");
+        assertThat(logIn.by(fourth)).isEmpty();
+    }
+
+    @Test
+    void attempt_afterFiveWrongOnes_waits_evenWithTheRightPassword_andNotForever() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(logIn.attempt("ada", "wrong password", "192.0.2." + i)).isInstanceOf(Outcome.Wrong.class);
+        }
+        assertThat(logIn.attempt("ada", PASSWORD, "192.0.2.9")).isEqualTo(new Outcome.Wait(Duration.ofSeconds(1)));
+        now = now.plusSeconds(1);
+        assertThat(logIn.attempt("ada", "wrong password", "192.0.2.9")).isInstanceOf(Outcome.Wrong.class);
+        assertThat(logIn.attempt("ada", PASSWORD, "192.0.2.9")).isEqualTo(new Outcome.Wait(Duration.ofSeconds(2)));
+        now = now.plusSeconds(2);
+        assertThat(logIn.attempt("ada", PASSWORD, "192.0.2.9")).isInstanceOf(Outcome.In.class);
+        assertThat(logIn.attempt("ada", "wrong password", "192.0.2.9")).isInstanceOf(Outcome.Wrong.class);
+    }
+
+    @Test
+    void throttle_ofAnAddress_slowsDownWhoTriesManyNames() {
+        Throttle throttle = new Throttle(() -> now, 3, Duration.ofSeconds(10));
+        for (int i = 0; i < 3; i++) {
+            assertThat(throttle.attempt("192.0.2.1")).isEmpty();
+        }
+        assertThat(throttle.attempt("192.0.2.1")).contains(Duration.ofSeconds(1));
+        assertThat(throttle.attempt("192.0.2.2")).isEmpty();
+        for (int i = 0; i < 10; i++) {
+            now = now.plusSeconds(10);
+            assertThat(throttle.attempt("192.0.2.1")).isEmpty();
+        }
+        assertThat(throttle.attempt("192.0.2.1")).contains(Duration.ofSeconds(10));
+        now = now.plus(Duration.ofHours(2));
+        assertThat(throttle.attempt("192.0.2.1")).isEmpty();
+        assertThat(throttle.attempt("192.0.2.1")).isEmpty();
+    }
+}
