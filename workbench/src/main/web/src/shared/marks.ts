@@ -3,6 +3,7 @@ import type { Event, MaybeSpan, Span } from './api';
 export type Role = 'actor' | 'recipient' | 'trigger' | 'date' | 'place' | 'source';
 export type Piece = { text: string; role: Role | null; inSentence: boolean };
 
+export const MEANING: Record<Role, string> = { actor: 'actor', trigger: 'event', recipient: 'recipient', date: 'date', place: 'place', source: 'who says so' };
 export const ROLES: Role[] = ['actor', 'trigger', 'recipient', 'date', 'place', 'source'];
 
 const spans = (items: MaybeSpan[]): Span[] =>

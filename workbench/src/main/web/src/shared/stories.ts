@@ -1,4 +1,4 @@
-import type { Actor, Entry, Stance } from './api';
+import type { Actor, Entry, Source, Stance } from './api';
 
 /** One event and all that tell it alike: same type, first day, countries on both sides and stance. */
 export type Story = { key: string; first: Entry; reports: Entry[] };
@@ -69,6 +69,9 @@ export const side = (actors: Actor[], country: (code: string) => string): string
 export const others = (event: Pick<Entry, 'actor' | 'recipient'>): Actor[] =>
   event.recipient.filter((other) => !event.actor.some((actor) => actor.code === other.code && actor.name === other.name));
 
+/** Whether all who take part act together, so that nobody is only acted upon. */
+export const mutual = (event: Pick<Entry, 'actor' | 'recipient' | 'quad'>): boolean => event.actor.length > 1 && others(event).length === 0 && cooperative(event);
+
 /** Who does it to whom. Of a mutual event, in which those acted upon act too, everybody once. */
 export function parties(event: Pick<Entry, 'actor' | 'recipient'>, country: (code: string) => string): [string, string | null] {
   const actors = side(event.actor, country) || '—';
@@ -77,7 +80,7 @@ export function parties(event: Pick<Entry, 'actor' | 'recipient'>, country: (cod
 }
 
 /** The outlet's name; where it gives none, that of its site. */
-export function outlet({ document: { publisher, address, id } }: Entry): string {
+export function outlet({ document: { publisher, address, id } }: { document: Pick<Source, 'publisher' | 'address' | 'id'> }): string {
   return publisher ?? (address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : id);
 }
 export const outlets = (story: Story) => [...new Set(story.reports.map(outlet))];

@@ -169,6 +169,11 @@ public final class Ledger implements AutoCloseable {
         return groups.groups(store.events(query));
     }
 
+    /** The event that the report of that id tells of, with all reports of it; empty where the ledger has no such report. */
+    public Optional<EventGroup> group(String id) {
+        return event(id).flatMap(entry -> groups.groups(List.of(entry)).stream().findFirst());
+    }
+
     /**
      * The same by one source: Demarche's own where that is {@link org.demarche.ledger.flows.Sources#OWN}, else one that was imported, of
      * which the account lists the earliest {@link ImportedAccount#LISTED} reports.

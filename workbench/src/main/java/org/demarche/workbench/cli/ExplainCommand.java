@@ -10,6 +10,8 @@ import org.demarche.coder.trace.Step;
 import org.demarche.coder.trace.Trace;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
+import org.demarche.workbench.Explained;
+import org.demarche.workbench.ExplainedJson;
 import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -17,6 +17,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Coding;
 import org.demarche.model.Event;
 import org.demarche.workbench.EventWords;
+import org.demarche.workbench.Explained;
 
 /** An explanation for the eye: sentence by sentence the tree and the steps, then what came out. */
 final class ExplainedText {

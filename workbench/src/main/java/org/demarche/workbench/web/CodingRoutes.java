@@ -13,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Codes a text that is posted; nothing of it is kept. The coder is loaded with the first one. Thread-safe. */
+/** Codes a text that is posted; nothing of it is kept. Thread-safe. */
 final class CodingRoutes {
     /** A long article has fifty thousand characters. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private final Supplier<Coder> loader;
-    private @Nullable Coder loaded;
+    private final Supplier<Coder> coder;
 
-    CodingRoutes(Supplier<Coder> loader) {
-        this.loader = loader;
+    CodingRoutes(Supplier<Coder> coder) {
+        this.coder = coder;
     }
 
     void register(JavalinConfig config) {
@@ -42,13 +41,7 @@ final class CodingRoutes {
             throw Asked.wrong("text", "'text' is missing: send {\"text\": \"...\", \"date\": \"2014-03-07\"}");
         }
         Document document = Document.of(body.path("id").asString("posted"), text, date(body));
-        context.contentType("application/json").result(Json.line(Json.coding(coder().code(document))));
-    }
-
-    private synchronized Coder coder() {
-        Coder ready = loaded == null ? loader.get() : loaded;
-        loaded = ready;
-        return ready;
+        context.contentType("application/json").result(Json.line(Json.coding(coder.get().code(document))));
     }
 
     private static JsonNode body(String text) {

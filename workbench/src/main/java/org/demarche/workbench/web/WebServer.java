@@ -8,7 +8,6 @@ import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
-import org.demarche.coder.Coder;
 import org.demarche.ledger.Ledger;
 import org.demarche.model.DemarcheException;
 import org.demarche.workbench.Countries;
@@ -68,13 +67,15 @@ public final class WebServer implements AutoCloseable {
         }
         Api api = new Api(ledger, Countries.standard());
         PairRoutes pairs = new PairRoutes(ledger, Countries.standard());
+        CoderAtHand coder = new CoderAtHand();
         Javalin javalin = Javalin.create(config -> {
+            new ReadingRoutes(ledger, Countries.standard(), new Explanations(coder)).register(config);
             configure(config, api, access);
             new Answers(ledger, Clock.systemDefaultZone()).register(config);
             pairs(config, pairs);
             new EventRoutes(ledger, Countries.standard()).register(config);
             new ImportRoutes(ledger, Countries.standard()).register(config);
-            new CodingRoutes(Coder::standard).register(config);
+            new CodingRoutes(coder).register(config);
             new UserRoutes(access, logIn).register(config);
             new ScenarioRoutes(ledger, Countries.standard()).register(config);
             new ReviewRoutes(ledger, Countries.standard()).register(config);

@@ -1,21 +1,22 @@
-package org.demarche.workbench.cli;
+package org.demarche.workbench;
 
 import java.util.List;
 import java.util.Locale;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.trace.Step;
+import org.demarche.ledger.exchange.PloverJson;
 import org.demarche.model.Coding;
-import org.demarche.workbench.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An explanation as JSON: one object with a list of sentences, and the coding. Words are given by their place, from 1 as in CoNLL-U. */
-final class ExplainedJson {
+public final class ExplainedJson {
     private ExplainedJson() {}
 
-    static ObjectNode of(List<Explained> sentences, Coding coding) {
+    public static ObjectNode of(List<Explained> sentences, Coding coding) {
         ObjectNode node = Json.object();
-        node.set("sentences", Json.array(sentences, ExplainedJson::sentence));
+        node.set("sentences", sentences(sentences));
         ObjectNode coded = Json.coding(coding);
         for (String list : List.of("events", "claims", "ties")) {
             node.set(list, coded.get(list));
@@ -23,8 +24,14 @@ final class ExplainedJson {
         return node;
     }
 
+    /** Sentences by themselves. */
+    public static ArrayNode sentences(List<Explained> sentences) {
+        return Json.array(sentences, ExplainedJson::sentence);
+    }
+
     private static JsonNode sentence(Explained each) {
-        ObjectNode node = Json.object().put("text", each.text()).put("skipped", each.skipped());
+        ObjectNode node = Json.object().put("text", each.text());
+        PloverJson.span(node, each.span()).put("skipped", each.skipped());
         List<Token> tokens = each.tree() == null ? List.of() : each.tree().tokens();
         node.set("tree", Json.array(tokens, ExplainedJson::token));
         node.set("mentions", Json.array(each.all(Step.Mentioned.class), step -> mention(each, step)));

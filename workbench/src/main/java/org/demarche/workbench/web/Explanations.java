@@ -1,0 +1,51 @@
+package org.demarche.workbench.web;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.demarche.coder.Coder;
+import org.demarche.coder.trace.Step;
+import org.demarche.coder.trace.Trace;
+import org.demarche.model.Document;
+import org.demarche.workbench.Explained;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the sentences of documents are coded as they are. A document is coded as a whole, for its sentences depend on each other; those asked
+ * about last are kept, so that its other sentences come at once. The coder is loaded with the first question.
+ *
+ * <p>Thread-safe: one document at a time is coded.
+ */
+final class Explanations {
+    private static final int KEPT = 32;
+
+    private final Supplier<Coder> loader;
+    private @Nullable Coder coder;
+    private final Map<Document, List<Explained>> last = new LinkedHashMap<>(16, 0.75f, true);
+
+    Explanations(Supplier<Coder> loader) {
+        this.loader = loader;
+    }
+
+    /** Every sentence of the document in its order. */
+    synchronized List<Explained> of(Document document) {
+        List<Explained> known = last.get(document);
+        if (known != null) {
+            return known;
+        }
+        Coder ready = coder == null ? loader.get() : coder;
+        coder = ready;
+        Set<Step> steps =
+                new LinkedHashSet<>(); // a word is read again for each operator above it, with the same outcome
+        ready.code(document, Trace.to(steps::add));
+        List<Explained> explained = Explained.of(document.text(), steps);
+        last.put(document, explained);
+        if (last.size() > KEPT) {
+            last.remove(last.keySet().iterator().next());
+        }
+        return explained;
+    }
+}
