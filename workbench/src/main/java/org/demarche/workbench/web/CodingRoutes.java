@@ -41,7 +41,8 @@ final class CodingRoutes {
             throw Asked.wrong("text", "'text' is missing: send {\"text\": \"...\", \"date\": \"2014-03-07\"}");
         }
         Document document = Document.of(body.path("id").asString("posted"), text, date(body));
-        context.contentType("application/json").result(Json.line(Json.coding(coder.get().code(document))));
+        context.contentType("application/json")
+                .result(Json.line(Json.coding(coder.get().code(document))));
     }
 
     private static JsonNode body(String text) {
