@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.demarche.workbench.CsvCells;
 import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,10 +84,13 @@ final class TableOption {
         }
     }
 
-    /** Values with commas between, as RFC 4180 says; nothing where a value is null. */
+    /** Values with commas between, as RFC 4180 says; nothing where a value is null. None of them is a formula to a spreadsheet. */
     static String line(List<? extends @Nullable String> values) {
         StringWriter line = new StringWriter();
-        CSV.build(line).writeRecord(values.toArray(String[]::new));
+        CSV.build(line)
+                .writeRecord(values.stream()
+                        .map(value -> value == null ? null : CsvCells.plain(value))
+                        .toArray(String[]::new));
         return line.getBuffer().substring(0, line.getBuffer().length() - 1);
     }
 }
