@@ -57,23 +57,6 @@ final class Asked {
         return context.queryParams(name);
     }
 
-    /** Whether a table is wanted in place of JSON. */
-    boolean csv() {
-        String format = text("format");
-        if (format == null) {
-            String accept = context.header("Accept");
-            return accept != null && accept.startsWith("text/csv");
-        }
-        if (!format.equals("csv") && !format.equals("json")) {
-            throw wrong("format", "'format' is '" + format + "': give json or csv");
-        }
-        return format.equals("csv");
-    }
-
-    void answer(String csv) {
-        context.contentType("text/csv; charset=utf-8").result(csv);
-    }
-
     @Nullable
     String text(String name) {
         String value = context.queryParam(name);

@@ -46,8 +46,8 @@ final class EventRoutes {
         } catch (DemarcheException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }
-        if (asked.csv()) {
-            asked.answer(EventTable.of(page));
+        if (RowTable.wanted(context)) {
+            RowTable.answer(context, EventTable.COLUMNS, page.entries().stream().map(EventTable::row));
             return;
         }
         ObjectNode node = Json.object().put("total", page.total());

@@ -1,20 +1,19 @@
 package org.demarche.workbench.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.demarche.ledger.flows.EventPage;
 import org.demarche.ledger.store.Entry;
 import org.demarche.model.Actor;
 import org.demarche.model.Event;
 import org.demarche.model.Place;
+import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A page of events as CSV, a row each. What would be a formula in a spreadsheet has an apostrophe before it. */
+/** An event as one row of a table: several actors of a side stand in one cell. */
 final class EventTable {
-    private static final String[] COLUMNS = {
+    static final String[] COLUMNS = {
         "id",
         "date",
         "actor",
@@ -39,42 +38,30 @@ final class EventTable {
 
     private EventTable() {}
 
-    static String of(EventPage page) {
-        StringWriter text = new StringWriter();
-        CsvWriter table = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(0)
-                .build(text);
-        table.writeRecord(COLUMNS);
-        page.entries().forEach(entry -> table.writeRecord(row(entry)));
-        return text.toString();
-    }
-
-    private static String[] row(Entry entry) {
+    static ObjectNode row(Entry entry) {
         Event event = entry.event();
         Place place = event.place();
-        return new String[] {
-            plain(entry.id()),
-            cell(entry.date()),
-            codes(event.actors()),
-            names(event.actors()),
-            event.type().name(),
-            event.mode() == null ? "" : event.mode().label(),
-            codes(event.recipients()),
-            names(event.recipients()),
-            event.type().quad().label(),
-            String.valueOf(event.score()),
-            event.cameo(),
-            String.valueOf(event.goldstein()),
-            event.stance().label(),
-            place == null ? "" : plain(place.name()),
-            place == null ? "" : place.country(),
-            cell(entry.publisher()),
-            cell(entry.published()),
-            cell(entry.address()),
-            plain(entry.title()),
-            plain(event.text())
-        };
+        return Json.object()
+                .put("id", entry.id())
+                .put("date", text(entry.date()))
+                .put("actor", codes(event.actors()))
+                .put("actor_name", names(event.actors()))
+                .put("event", event.type().name())
+                .put("mode", event.mode() == null ? null : event.mode().label())
+                .put("recipient", codes(event.recipients()))
+                .put("recipient_name", names(event.recipients()))
+                .put("quad", event.type().quad().label())
+                .put("score", event.score())
+                .put("cameo", event.cameo())
+                .put("goldstein", event.goldstein())
+                .put("stance", event.stance().label())
+                .put("place", place == null ? null : place.name())
+                .put("place_country", place == null ? null : place.country())
+                .put("publisher", entry.publisher())
+                .put("published", text(entry.published()))
+                .put("address", entry.address())
+                .put("title", entry.title())
+                .put("text", event.text());
     }
 
     private static String codes(List<Actor> actors) {
@@ -82,18 +69,10 @@ final class EventTable {
     }
 
     private static String names(List<Actor> actors) {
-        return plain(actors.stream()
-                .map(Actor::name)
-                .map(name -> name == null ? "" : name)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining("; ")));
+        return actors.stream().map(Actor::name).filter(Objects::nonNull).collect(Collectors.joining("; "));
     }
 
-    private static String cell(@Nullable Object value) {
-        return value == null ? "" : plain(value.toString());
-    }
-
-    private static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.workbench.CsvCells;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,6 +50,6 @@ final class RowTable {
         String text = value.isArray()
                 ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "))
                 : value.asString();
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return CsvCells.plain(text);
     }
 }
