@@ -2,6 +2,8 @@ package org.demarche.workbench.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
 import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class Problem {
     private Problem() {}
 
+    /** As much of what is too long is read and thrown away: who is still sending would not see the answer else. */
+    private static final long READ_AWAY = 16 << 20;
+
     static void answer(Context context, Refusal refusal) {
+        if (refusal.status() == HttpStatus.CONTENT_TOO_LARGE) {
+            readAway(context);
+        }
         answer(context, refusal.status(), refusal.getMessage(), refusal.field());
+    }
+
+    private static void readAway(Context context) {
+        byte[] buffer = new byte[1 << 16];
+        try {
+            InputStream body = context.req().getInputStream();
+            long read = 0;
+            for (int n = 0; n >= 0 && read < READ_AWAY; read += n) {
+                n = body.read(buffer);
+            }
+        } catch (IOException e) { // whoever sent it has gone
+        }
     }
 
     /**
