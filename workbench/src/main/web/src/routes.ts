@@ -17,6 +17,7 @@ export const ROUTES: Route[] = [
   { name: 'dyad', title: 'Dyad', key: 'd', load: () => import('./pages/dyad/Dyad.svelte') },
   { name: 'actor', title: 'Actor', key: 'a', load: () => import('./pages/actor/Actor.svelte') },
   { name: 'map', title: 'Map', key: 'm', load: () => import('./pages/map/Map.svelte') },
+  { name: 'events', title: 'Events', key: 'e', load: () => import('./pages/events/Events.svelte') },
   { name: 'read', title: 'Reader', key: 'o', load: () => import('./pages/reader/Reader.svelte') },
   { name: 'claims', title: 'Claims', key: 'c', load: () => import('./pages/claims/Claims.svelte') },
   { name: 'scenario', title: 'Scenario', key: 's', load: () => import('./pages/scenario/Scenario.svelte') },

@@ -152,9 +152,9 @@ public final class Ledger implements AutoCloseable {
         return store.count(query);
     }
 
-    /** The event of that id, such as {@code a1#e1}. */
+    /** The event of that id, such as {@code a1#e1}; of an import's where none of our own has it. */
     public Optional<Entry> event(String id) {
-        return store.event(id);
+        return store.event(id).or(() -> flows().report(id));
     }
 
     /** What happened between two states, and what it adds up to. Null dates set no bound. */

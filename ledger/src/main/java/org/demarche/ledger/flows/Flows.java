@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.demarche.ledger.store.Entry;
@@ -211,6 +212,15 @@ public final class Flows {
                         values.toArray())
                 .forEach(row -> found.put(text(row[0]), ImportedEntries.entry(row)));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The report that an import has under that id; of several sources that have it, of the first by name. */
+    public Optional<Entry> report(String id) {
+        return store
+                .records(ImportedEntries.COLUMNS + " FROM imported_events WHERE id = ? ORDER BY source LIMIT 1", id)
+                .stream()
+                .findFirst()
+                .map(ImportedEntries::entry);
     }
 
     /** Every report of an imported source, what did not happen among them. */

@@ -55,6 +55,7 @@ class PagesTest {
             actor  | actor/RUS             | document.querySelectorAll('figure svg circle').length > 5
             map    | map                   | document.querySelectorAll('circle[role=button]').length > 3
             reader | read/alatau-2014-03-06-moscow?event=e1 | document.querySelectorAll('.body mark').length > 2 && document.querySelector('.codes li.won')
+            events | events?country=RUS&sort=-date | document.querySelectorAll('[role=grid] [role=row]').length > 10
             claims | claims?country=UKR    | document.querySelectorAll('[role=grid] [role=row]').length > 3
             scenario | scenario?year=2014&about=BLR&about=RUS&set=events+BLR+RUS+cooperation%3D-50%25&draws=20 | document.querySelectorAll('figure svg circle').length > 1 && !document.querySelector('[aria-busy=true]')
             review   | review | document.querySelectorAll('.acts button').length === 5 && document.querySelector('blockquote mark')
