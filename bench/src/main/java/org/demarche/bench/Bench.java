@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             AccountSpeed.class,
             VotePrediction.class,
             ApiSpeed.class,
+            PageSpeed.class,
             CorpusMaker.class,
             ParserAccuracy.class,
             ParserTraining.class,

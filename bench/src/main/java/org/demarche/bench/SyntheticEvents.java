@@ -24,7 +24,7 @@ import org.demarche.model.EventType;
 final class SyntheticEvents {
     static final String SOURCE = "synthetic";
 
-    private static final int STATES = 200;
+    static final int STATES = 200;
     private static final int DAYS = 9_131;
 
     private SyntheticEvents() {}
@@ -51,7 +51,7 @@ final class SyntheticEvents {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String state(int i) {
+    static String state(int i) {
         return "" + (char) ('A' + i * 37 % 26) + (char) ('A' + i / 26) + (char) ('A' + i % 26);
     }
 
