@@ -154,7 +154,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The event of that id, such as {@code a1#e1}; of an import's where none of our own has it. */
     public Optional<Entry> event(String id) {
-        return store.event(id).or(() -> flows().report(id));
+        return store.event(id).or(() -> Optional.ofNullable(flows().report(id)));
     }
 
     /** What happened between two states, and what it adds up to. Null dates set no bound. */

@@ -214,13 +214,14 @@ public final class Flows {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The report that an import has under that id; of several sources that have it, of the first by name. */
-    public Optional<Entry> report(String id) {
+    /** The report that an import has under that id, null where none has; of several sources that have it, of the first by name. */
+    public @Nullable Entry report(String id) {
         return store
                 .records(ImportedEntries.COLUMNS + " FROM imported_events WHERE id = ? ORDER BY source LIMIT 1", id)
                 .stream()
                 .findFirst()
-                .map(ImportedEntries::entry);
+                .map(ImportedEntries::entry)
+                .orElse(null);
     }
 
     /** Every report of an imported source, what did not happen among them. */
