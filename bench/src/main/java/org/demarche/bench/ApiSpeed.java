@@ -42,6 +42,12 @@ final class ApiSpeed implements Callable<Integer> {
             description = "of the server (default ${DEFAULT-VALUE})")
     private URI address = URI.create("");
 
+    @Option(
+            names = "--source",
+            defaultValue = SyntheticEvents.SOURCE,
+            description = "whose events (default ${DEFAULT-VALUE})")
+    private String source = "";
+
     @Option(names = "--rate", defaultValue = "200", description = "requests a second (default ${DEFAULT-VALUE})")
     private int rate;
 
@@ -72,7 +78,7 @@ final class ApiSpeed implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JsonNode newest = JSON.readTree(text("/api/v1/events?sort=-date&limit=1000"));
+        JsonNode newest = JSON.readTree(text("/api/v1/events?sort=-date&limit=1000&source=" + source));
         List<Dyad> pairs = pairs(newest);
         List<String> ids = newest.path("events")
                 .valueStream()
@@ -129,11 +135,11 @@ final class ApiSpeed implements Callable<Integer> {
         Dyad pair = pairs.get(random.nextInt(pairs.size()));
         String both = pair.actor() + "/" + pair.recipient();
         return switch (route.name()) {
-            case "events, newest" -> "/api/v1/events?sort=-date&limit=100";
-            case "events of a country" -> "/api/v1/events?limit=100&country=" + pair.actor();
-            case "events, page behind" -> "/api/v1/events?sort=-date&limit=100&cursor=" + next;
-            case "account of a pair" -> "/api/v1/accounts/" + both;
-            case "timeline of a pair" -> "/api/v1/accounts/" + both + "/timeline?unit=month";
+            case "events, newest" -> "/api/v1/events?sort=-date&limit=100&source=" + source;
+            case "events of a country" -> "/api/v1/events?limit=100&country=" + pair.actor() + "&source=" + source;
+            case "events, page behind" -> "/api/v1/events?sort=-date&limit=100&cursor=" + next + "&source=" + source;
+            case "account of a pair" -> "/api/v1/accounts/" + both + "?from=2014-01-01&to=2014-12-31&source=" + source;
+            case "timeline of a pair" -> "/api/v1/accounts/" + both + "/timeline?unit=month&source=" + source;
             case "summary" -> "/api/v1/summary";
             case "event" ->
                 "/api/v1/events/"

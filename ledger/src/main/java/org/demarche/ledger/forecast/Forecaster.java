@@ -73,7 +73,7 @@ public final class Forecaster {
 
     private List<ForecastSheet.Forecast> made(
             Reports reports, String a, String b, LocalDate issued, List<String> notes) {
-        Panel panel = Panel.of(reports.tallies(issued, WEEKS), issued, WEEKS);
+        Panel panel = Panel.of(Busiest.of(reports.tallies(issued, WEEKS), new Dyad(a, b)), issued, WEEKS);
         for (int weeks : Backtest.HORIZONS) {
             if (panel.weeks() < Chain.first(weeks)) {
                 notes.add("no forecast for " + weeks + " weeks: that takes " + Chain.first(weeks)

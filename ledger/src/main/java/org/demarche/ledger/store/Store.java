@@ -168,10 +168,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Keeps rows of the table of forecasts, all or none; what was issued before stays as it is. */
+    /**
+     * Keeps rows of the table of forecasts, all or none; what was issued before stays as it is. They are what was answered already, so
+     * nothing that was answered before is other now.
+     */
     public synchronized void addForecasts(List<Object[]> rows) {
         try {
-            ForecastTable.keep(writing(), rows);
+            answers.clear();
+            ForecastTable.keep(database.connection(), rows);
         } catch (SQLException e) {
             throw database.failure("forecasts cannot be written, none of them was kept", e);
         }

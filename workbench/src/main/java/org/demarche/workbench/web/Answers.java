@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers {
     private static final String PATHS = "/api/v1/*";
-    /** As many characters may be kept; a page of a hundred events has a hundred thousand. */
+    /** As many bytes may be kept; a page of a hundred events has a hundred thousand. */
     private static final long ROOM = 64_000_000;
 
     private static final int LARGEST = 4_000_000;
@@ -81,11 +81,17 @@ final class Answers {
 
     private synchronized void put(String question, Answer answer) {
         Answer before = kept.put(question, answer);
-        room += (before == null ? 0 : before.body().length) - answer.body().length;
-        Iterator<Answer> oldest = kept.values().iterator();
+        room += (before == null ? 0 : size(question, before)) - size(question, answer);
+        Iterator<Map.Entry<String, Answer>> oldest = kept.entrySet().iterator();
         while (room < 0) {
-            room += oldest.next().body().length;
+            Map.Entry<String, Answer> entry = oldest.next();
+            room += size(entry.getKey(), entry.getValue());
             oldest.remove();
         }
+    }
+
+    /** In bytes, about; the question counts too, which may be longer than its answer. */
+    private static long size(String question, Answer answer) {
+        return 200L + 2L * question.length() + answer.body().length;
     }
 }
