@@ -101,7 +101,7 @@ final class PairRoutes {
         return Arrays.stream(Period.values())
                 .filter(unit -> unit.label().equals(label == null ? "week" : label.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> Asked.wrong("'unit' is '" + label + "': give day, week or month"));
+                .orElseThrow(() -> Asked.wrong("unit", "'unit' is '" + label + "': give day, week or month"));
     }
 
     private static ObjectNode flow(Flow flow) {
@@ -174,7 +174,7 @@ final class PairRoutes {
         return Arrays.stream(Question.Step.values())
                 .filter(step -> step.name().equalsIgnoreCase(label == null ? "year" : label))
                 .findFirst()
-                .orElseThrow(() -> Asked.wrong("'by' is '" + label + "': give month, year or whole"));
+                .orElseThrow(() -> Asked.wrong("by", "'by' is '" + label + "': give week, month, year or whole"));
     }
 
     /** The next 1, 4 and 12 weeks, as they were issued. */

@@ -124,6 +124,16 @@ class ApiTest {
     }
 
     @Test
+    void event_byItsId_isThatOfTheList() throws Exception {
+        JsonNode listed = answer("/api/v1/events?limit=1", 200, "EventPage")
+                .path("events")
+                .get(0);
+        String id = URLEncoder.encode(listed.path("id").asString(), StandardCharsets.UTF_8);
+
+        assertThat(answer("/api/v1/events/" + id, 200, "Entry")).isEqualTo(listed);
+    }
+
+    @Test
     void events_byOneUponAnother_areThatWayOnly() throws Exception {
         JsonNode there = answer("/api/v1/events?actor=BLR&recipient=Russia&sort=-date", 200, "EventPage");
 
@@ -206,6 +216,8 @@ class ApiTest {
         "/api/v1/accounts/BLR/BLR, 400, two different countries are wanted",
         "/api/v1/events?from=tomorrow, 400, write it as 2014-03-07",
         "/api/v1/events?type=DANCE, 400, give one of AGREE",
+        "/api/v1/events/nothing%23e1, 404, has no event 'nothing#e1'",
+        "/api/v1/measures/reports?a=BLR&b=RUS&by=day, 400, give week",
         "/api/v1/events?cursor=x, 400, take 'next' of the page before",
         "/api/v1/events?format=xml, 400, give json or csv",
         "/api/v1/events?source=nobody, 400, no events of the source 'nobody'",
