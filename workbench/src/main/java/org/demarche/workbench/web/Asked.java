@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.workbench.Countries;
@@ -52,11 +53,6 @@ final class Asked {
         return context.queryParams(name).stream().map(this::code).toList();
     }
 
-    /** All values given under a name. */
-    List<String> all(String name) {
-        return context.queryParams(name);
-    }
-
     @Nullable
     String text(String name) {
         String value = context.queryParam(name);
@@ -84,16 +80,23 @@ final class Asked {
         return Integer.parseInt(value);
     }
 
-    /** Those of these values that a parameter names, given once or several times. */
+    /** Those of these values that a parameter names, given once or several times; in any case, words apart by blank, hyphen or low line. */
     <E> List<E> many(String name, E[] values, Function<E, String> label) {
         return context.queryParams(name).stream()
                 .filter(text -> !text.isEmpty())
                 .map(text -> Arrays.stream(values)
-                        .filter(value -> label.apply(value).equalsIgnoreCase(text))
+                        .filter(value -> plain(label.apply(value)).equals(plain(text)))
                         .findFirst()
-                        .orElseThrow(() -> wrong("'" + name + "' is '" + text + "': give one of "
-                                + Arrays.stream(values).map(label).collect(Collectors.joining(", ")))))
+                        .orElseThrow(() -> wrong(
+                                name,
+                                "'" + name + "' is '" + text + "': give one of "
+                                        + Arrays.stream(values).map(label).collect(Collectors.joining(", ")))))
                 .toList();
+    }
+
+    /** A hyphen at the start is no blank: it turns an order round. */
+    private static String plain(String label) {
+        return label.toLowerCase(Locale.ROOT).replaceAll("(?<=.)[-_ ]+", " ");
     }
 
     void answer(JsonNode node) {

@@ -3,10 +3,7 @@ package org.demarche.workbench.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.flows.EventPage;
 import org.demarche.ledger.flows.ListQuery;
@@ -59,12 +56,12 @@ final class EventRoutes {
         EventQuery events = EventQuery.all()
                 .from(asked.day("from"))
                 .to(asked.day("to"))
-                .types(many(asked, "type", EventType.values(), Enum::name).toArray(EventType[]::new))
-                .quads(many(asked, "quad", Quad.values(), Quad::label).toArray(Quad[]::new))
-                .stances(many(asked, "stance", Stance.values(), Stance::label).toArray(Stance[]::new))
+                .types(asked.many("type", EventType.values(), Enum::name).toArray(EventType[]::new))
+                .quads(asked.many("quad", Quad.values(), Quad::label).toArray(Quad[]::new))
+                .stances(asked.many("stance", Stance.values(), Stance::label).toArray(Stance[]::new))
                 .countries(asked.countries("country").toArray(String[]::new))
                 .page(asked.number("limit", PAGE, LARGEST_PAGE), 0);
-        List<Order> orders = many(asked, "sort", Order.values(), Order::label);
+        List<Order> orders = asked.many("sort", Order.values(), Order::label);
         String source = ledger.flows()
                 .question(asked.text("source"), List.of(), null, null)
                 .source();
@@ -73,25 +70,6 @@ final class EventRoutes {
                 .containing(asked.text("text"))
                 .by(orders.isEmpty() ? Order.DATE : orders.getFirst())
                 .after(asked.text("cursor"));
-    }
-
-    private static <E extends Enum<E>> List<E> many(Asked asked, String name, E[] values, Function<E, String> label) {
-        return asked.all(name).stream()
-                .map(text -> Arrays.stream(values)
-                        .filter(value -> plain(label.apply(value)).equals(plain(text)))
-                        .findFirst()
-                        .orElseThrow(() -> Asked.wrong(
-                                name,
-                                "'" + name + "' is '" + text + "': give one of "
-                                        + String.join(
-                                                ", ",
-                                                Arrays.stream(values).map(label).toList()))))
-                .toList();
-    }
-
-    private static String plain(String label) {
-        String words = label.toLowerCase(Locale.ROOT);
-        return words.charAt(0) == '-' ? words : words.replaceAll("[-_ ]+", " ");
     }
 
     private void event(Context context) {

@@ -11,23 +11,21 @@ import org.demarche.coder.trace.Step;
 import org.demarche.coder.trace.Trace;
 import org.demarche.model.Document;
 import org.demarche.workbench.Explained;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why the sentences of documents are coded as they are. A document is coded as a whole, for its sentences depend on each other; those asked
- * about last are kept, so that its other sentences come at once. The coder is loaded with the first question.
+ * about last are kept, so that its other sentences come at once.
  *
  * <p>Thread-safe: one document at a time is coded.
  */
 final class Explanations {
     private static final int KEPT = 32;
 
-    private final Supplier<Coder> loader;
-    private @Nullable Coder coder;
+    private final Supplier<Coder> coder;
     private final Map<Document, List<Explained>> last = new LinkedHashMap<>(16, 0.75f, true);
 
-    Explanations(Supplier<Coder> loader) {
-        this.loader = loader;
+    Explanations(Supplier<Coder> coder) {
+        this.coder = coder;
     }
 
     /** Every sentence of the document in its order. */
@@ -36,11 +34,9 @@ final class Explanations {
         if (known != null) {
             return known;
         }
-        Coder ready = coder == null ? loader.get() : coder;
-        coder = ready;
         Set<Step> steps =
                 new LinkedHashSet<>(); // a word is read again for each operator above it, with the same outcome
-        ready.code(document, Trace.to(steps::add));
+        coder.get().code(document, Trace.to(steps::add));
         List<Explained> explained = Explained.of(document.text(), steps);
         last.put(document, explained);
         if (last.size() > KEPT) {

@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.demarche.ledger.Ledger;
 import org.demarche.workbench.Samples;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,34 +22,29 @@ class EventsPageTest {
     @TempDir
     static Path folder;
 
-    private static Ledger ledger;
+    private static ServedPage page;
     private static WebServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent() && WebServer.class.getResource("/web/index.html") != null,
-                "SKIPPED: the page was not tested, chromium or the built pages are missing");
-        ledger = Ledger.open(folder.resolve("data"));
-        Samples.fill(ledger);
-        String rows = IntStream.range(0, IMPORTED)
-                .mapToObj(i -> "2014-%02d-%02d\tRussia\tConsult\t%s\n"
-                        .formatted(1 + i / 28 % 12, 1 + i % 28, OTHERS.get(i / (12 * 28))))
-                .collect(Collectors.joining("", "date\tsource\trelation\ttarget\n", ""));
-        ledger.addEvents(
-                Files.writeString(folder.resolve("r.tsv"), rows), "icews", null, problem -> {}, progress -> {});
-        server = WebServer.start(ledger, "127.0.0.1", 0);
-        browser = new Browser(Browser.installed().orElseThrow());
-        browser.size(1280, 900);
+        page = ServedPage.of(folder.resolve("data"), 900, ledger -> {
+            Samples.fill(ledger);
+            String rows = IntStream.range(0, IMPORTED)
+                    .mapToObj(i -> "2014-%02d-%02d\tRussia\tConsult\t%s\n"
+                            .formatted(1 + i / 28 % 12, 1 + i % 28, OTHERS.get(i / (12 * 28))))
+                    .collect(Collectors.joining("", "date\tsource\trelation\ttarget\n", ""));
+            ledger.addEvents(
+                    Files.writeString(folder.resolve("r.tsv"), rows), "icews", null, problem -> {}, progress -> {});
+        });
+        server = page.server;
+        browser = page.browser;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            ledger.close();
+        if (page != null) {
+            page.close();
         }
     }
 

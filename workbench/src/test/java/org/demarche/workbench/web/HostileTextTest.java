@@ -20,7 +20,6 @@ import org.demarche.workbench.Countries;
 import org.demarche.workbench.HostileText;
 import org.demarche.workbench.report.Report;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,34 +36,31 @@ class HostileTextTest {
     static Path folder;
 
     private static Ledger ledger;
+    private static ServedPage page;
     private static WebServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent() && WebServer.class.getResource("/web/index.html") != null,
-                "SKIPPED: hostile text was not tried, chromium or the built pages are missing");
-        ledger = Ledger.open(folder.resolve("data"));
-        HostileText.fill(ledger);
-        imports();
-        reviews();
-        server = WebServer.start(ledger, "127.0.0.1", 0);
-        browser = new Browser(Browser.installed().orElseThrow());
-        browser.size(1280, 1000);
+        page = ServedPage.of(folder.resolve("data"), 1000, ledger -> {
+            HostileText.fill(ledger);
+            imports(ledger);
+            reviews(ledger);
+        });
+        server = page.server;
+        browser = page.browser;
+        ledger = page.ledger;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            ledger.close();
+        if (page != null) {
+            page.close();
         }
     }
 
     /** Rows of events and records, from files whose names are as bad. */
-    private static void imports() throws Exception {
+    private static void imports(Ledger ledger) throws Exception {
         StringBuilder events =
                 new StringBuilder("Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text"
                         + "\tCAMEO Code\tIntensity\tTarget Name\tTarget Sectors\tTarget Country\tStory ID\tSentence Number\tPublisher\tCity"
@@ -121,7 +117,7 @@ class HostileTextTest {
         ledger.addRecords(RecordKind.TRADE, file("javascript:window.ran=1.csv", trade), problems::add);
     }
 
-    private static void reviews() {
+    private static void reviews(Ledger ledger) {
         for (int i = 0; i < 10; i++) {
             ledger.reviews()
                     .judge(

@@ -3,10 +3,8 @@ package org.demarche.workbench.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.demarche.ledger.Ledger;
 import org.demarche.workbench.Samples;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,28 +17,23 @@ class ReaderPageTest {
     @TempDir
     static Path data;
 
-    private static Ledger ledger;
+    private static ServedPage page;
     private static WebServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent() && WebServer.class.getResource("/web/index.html") != null,
-                "SKIPPED: the page was not tested, chromium or the built pages are missing");
-        ledger = Ledger.open(data);
-        Samples.fill(ledger);
-        server = WebServer.start(ledger, "127.0.0.1", 0);
-        browser = new Browser(Browser.installed().orElseThrow());
-        browser.size(1280, 1000);
+        page = ServedPage.of(data, 1000, ledger -> {
+            Samples.fill(ledger);
+        });
+        server = page.server;
+        browser = page.browser;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            ledger.close();
+        if (page != null) {
+            page.close();
         }
     }
 

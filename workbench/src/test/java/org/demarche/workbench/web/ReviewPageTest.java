@@ -10,7 +10,6 @@ import org.demarche.ledger.review.Verdict;
 import org.demarche.model.EventType;
 import org.demarche.workbench.Samples;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,30 +20,25 @@ class ReviewPageTest {
     Path data;
 
     private Ledger ledger;
+    private ServedPage page;
     private WebServer server;
     private Browser browser;
 
     @BeforeEach
     void start() throws Exception {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent()
-                        && Axe.isThere()
-                        && WebServer.class.getResource("/web/index.html") != null,
-                "SKIPPED: the page was not tested, chromium or the built pages are missing");
-        ledger = Ledger.open(data);
-        Samples.fill(ledger);
-        Samples.doubtful(ledger);
-        server = WebServer.start(ledger, "127.0.0.1", 0);
-        browser = new Browser(Browser.installed().orElseThrow());
-        browser.size(1280, 1000);
+        page = ServedPage.of(data, 1000, ledger -> {
+            Samples.fill(ledger);
+            Samples.doubtful(ledger);
+        });
+        server = page.server;
+        browser = page.browser;
+        ledger = page.ledger;
     }
 
     @AfterEach
     void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            ledger.close();
+        if (page != null) {
+            page.close();
         }
     }
 

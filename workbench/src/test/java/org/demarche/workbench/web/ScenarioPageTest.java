@@ -3,12 +3,10 @@ package org.demarche.workbench.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.demarche.ledger.Ledger;
 import org.demarche.ledger.scenario.Scenario;
 import org.demarche.ledger.scenario.ScenarioReader;
 import org.demarche.workbench.Samples;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,31 +18,24 @@ class ScenarioPageTest {
     @TempDir
     static Path folder;
 
-    private static Ledger ledger;
+    private static ServedPage page;
     private static WebServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent()
-                        && Axe.isThere()
-                        && WebServer.class.getResource("/web/index.html") != null,
-                "SKIPPED: the page was not tested, chromium or the built pages are missing");
-        ledger = Ledger.open(folder.resolve("data"));
-        Samples.fill(ledger);
-        Recorded.fill(ledger, folder);
-        server = WebServer.start(ledger, "127.0.0.1", 0);
-        browser = new Browser(Browser.installed().orElseThrow());
-        browser.size(1280, 1000);
+        page = ServedPage.of(folder.resolve("data"), 1000, ledger -> {
+            Samples.fill(ledger);
+            Recorded.fill(ledger, folder);
+        });
+        server = page.server;
+        browser = page.browser;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            ledger.close();
+        if (page != null) {
+            page.close();
         }
     }
 
