@@ -3,6 +3,7 @@ package org.demarche.ledger.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -25,12 +26,17 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final DuckDBConnection connection;
-    private final boolean aside;
+    private final @Nullable Readers readers;
 
-    private Database(Path file, DuckDBConnection connection, boolean aside) {
+    private Database(Path file, DuckDBConnection connection, @Nullable Readers readers) {
         this.file = file;
         this.connection = connection;
-        this.aside = aside;
+        this.readers = readers;
+    }
+
+    /** What is done with a connection. */
+    interface Use<T> {
+        T of(DuckDBConnection connection) throws SQLException;
     }
 
     static Database open(Path directory) {
@@ -43,7 +49,7 @@ final class Database implements AutoCloseable {
             connection = DuckDBConnection.newConnection("jdbc:duckdb:" + file, false, null, settings());
             Migrations.apply(connection, file.toString());
             Lakes.refresh(connection);
-            return new Database(file, connection, false);
+            return new Database(file, connection, new Readers(connection));
         } catch (SQLException e) {
             abandon(file, connection);
             throw failure(file, "cannot be opened", e);
@@ -53,8 +59,35 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** What is read from a connection. */
+    interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    /** The connection to write with. */
     DuckDBConnection connection() {
         return connection;
+    }
+
+    /** Reads beside others who read or write; aside, where there is one connection only, in turn with them. */
+    <T> T read(Reading<T> reading) {
+        try {
+            if (readers != null) {
+                return readers.read(reading);
+            }
+            synchronized (connection) {
+                return reading.from(connection);
+            }
+        } catch (SQLException e) {
+            throw failure("cannot be read", e);
+        }
+    }
+
+    /** To be called where a view was made anew. */
+    void renewReaders() throws SQLException {
+        if (readers != null) {
+            readers.renew();
+        }
     }
 
     /**
@@ -66,7 +99,7 @@ final class Database implements AutoCloseable {
             try (Statement statement = other.createStatement()) {
                 statement.execute("BEGIN TRANSACTION READ ONLY");
             }
-            return new Database(file, other, true);
+            return new Database(file, other, null);
         } catch (SQLException e) {
             throw failure("cannot be read", e);
         }
@@ -74,7 +107,7 @@ final class Database implements AutoCloseable {
 
     /** Whether this is no more than a view {@linkplain #aside() aside}: whatever is written ends with it, in the transaction it stands in. */
     boolean isAside() {
-        return aside;
+        return readers == null;
     }
 
     Path file() {
@@ -89,11 +122,14 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (readers != null) {
+                readers.close();
+            }
             connection.close();
         } catch (SQLException e) {
             throw failure("cannot be closed", e);
         } finally {
-            if (!aside) {
+            if (readers != null) {
                 OPEN.remove(file);
             }
         }

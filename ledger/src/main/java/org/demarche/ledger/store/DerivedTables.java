@@ -1,5 +1,6 @@
 package org.demarche.ledger.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DerivedTables {
     private DerivedTables() {}
 
-    static Optional<String> basis(DuckDBConnection connection, String table) throws SQLException {
+    static Optional<String> basis(Connection connection, String table) throws SQLException {
         return Sql.of("SELECT basis FROM derived_tables WHERE name = ?", table)
                 .list(connection, row -> row.text("basis"))
                 .stream()

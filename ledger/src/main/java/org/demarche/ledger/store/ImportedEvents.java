@@ -1,5 +1,6 @@
 package org.demarche.ledger.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -12,8 +13,7 @@ import org.duckdb.DuckDBConnection;
 final class ImportedEvents {
     private ImportedEvents() {}
 
-    static Optional<EventProgress> progress(DuckDBConnection connection, String sha256, String source)
-            throws SQLException {
+    static Optional<EventProgress> progress(Connection connection, String sha256, String source) throws SQLException {
         return Sql.of("FROM event_files WHERE sha256 = ? AND source = ?", sha256, source)
                 .list(
                         connection,

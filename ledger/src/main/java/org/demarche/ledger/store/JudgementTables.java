@@ -1,5 +1,6 @@
 package org.demarche.ledger.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +59,7 @@ final class JudgementTables {
     }
 
     /** The judgements of that event of our own, the first made first, under whatever id they were made. */
-    static List<JudgementRow> of(DuckDBConnection connection, String document, String event) throws SQLException {
+    static List<JudgementRow> of(Connection connection, String document, String event) throws SQLException {
         return of(
                 connection,
                 "subject IN (SELECT subject FROM review_subjects WHERE document = ? AND event = ?)",
@@ -66,7 +67,7 @@ final class JudgementTables {
                 event);
     }
 
-    static List<JudgementRow> ofImported(DuckDBConnection connection, String source, String event) throws SQLException {
+    static List<JudgementRow> ofImported(Connection connection, String source, String event) throws SQLException {
         return of(
                 connection,
                 "subject IN (SELECT subject FROM judged_imports WHERE source = ? AND event = ?)",
@@ -74,8 +75,7 @@ final class JudgementTables {
                 event);
     }
 
-    static List<JudgementRow> of(DuckDBConnection connection, String condition, Object... parameters)
-            throws SQLException {
+    static List<JudgementRow> of(Connection connection, String condition, Object... parameters) throws SQLException {
         return Sql.of(
                         "SELECT *, subject IN (SELECT subject FROM judged_imports) AS imported FROM judgements WHERE "
                                 + condition + " ORDER BY id",

@@ -2,7 +2,6 @@ package org.demarche.ledger.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +23,13 @@ final class Made {
         }
     };
 
-    <T> T get(Class<T> type, String of, Supplier<T> maker) {
-        Key key = new Key(type, of);
-        @Nullable Object known = things.get(key);
-        if (known != null) {
-            return type.cast(known);
-        }
-        T thing = maker.get();
-        things.put(key, thing);
-        return thing;
+    <T> @Nullable T get(Class<T> type, String of) {
+        @Nullable Object known = things.get(new Key(type, of));
+        return known == null ? null : type.cast(known);
+    }
+
+    void put(Class<?> type, String of, Object thing) {
+        things.put(new Key(type, of), thing);
     }
 
     void clear() {

@@ -18,9 +18,9 @@ public final class Overlay implements AutoCloseable {
     private final Store store;
     private final Set<String> covered = new HashSet<>();
 
-    Overlay(Database database, String coder, Answers answers) {
+    Overlay(Database database, String coder, Memory memory) {
         this.database = database;
-        this.store = new Store(database, coder, answers);
+        this.store = new Store(database, coder, memory);
     }
 
     /** The ledger with its covers. */

@@ -2,6 +2,7 @@ package org.demarche.ledger.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -15,7 +16,7 @@ final class RecordTables {
     private RecordTables() {}
 
     static boolean holds(
-            DuckDBConnection connection, String kind, String sha256, @Nullable String mapping, @Nullable Object known)
+            Connection connection, String kind, String sha256, @Nullable String mapping, @Nullable Object known)
             throws SQLException {
         return Sql.of(
                                 "SELECT count(*) AS n FROM record_files WHERE kind = ? AND sha256 = ?"

@@ -1,5 +1,6 @@
 package org.demarche.ledger.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -77,8 +78,7 @@ final class ReportTables {
                                 row.text("id"), row.dayOrNull("published"), row.text("title"), row.text("text"))));
     }
 
-    static List<GroupedReport> grouped(DuckDBConnection connection, String column, Set<String> values)
-            throws SQLException {
+    static List<GroupedReport> grouped(Connection connection, String column, Set<String> values) throws SQLException {
         if (values.isEmpty()) {
             return List.of();
         }
@@ -94,7 +94,7 @@ final class ReportTables {
                                 row.text("reading")));
     }
 
-    static List<String[]> copies(DuckDBConnection connection, Set<String> documents) throws SQLException {
+    static List<String[]> copies(Connection connection, Set<String> documents) throws SQLException {
         if (documents.size() < 2) {
             return List.of();
         }

@@ -27,24 +27,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file {@code ledger.duckdb} that holds documents and what was coded from them. Any DuckDB can open it, while no Demarche does.
  *
- * <p>Thread-safe: reads and writes take turns.
+ * <p>Thread-safe: writes take turns; reads go on beside each other and beside a write, of which they see all or nothing.
  */
 public final class Store implements AutoCloseable {
     private final AtomicLong version = new AtomicLong();
     private final Database database;
     private final String coder;
-    private final Answers answers;
-    private final Made made = new Made();
+    private final Memory memory;
 
     Store(Database database, String coder) {
-        this(database, coder, new Answers());
+        this(database, coder, new Memory());
     }
 
-    /** @param answers what is known of the file as the database sees it */
-    Store(Database database, String coder, Answers answers) {
+    /** @param memory what is known of the file as the database sees it */
+    Store(Database database, String coder, Memory memory) {
         this.database = database;
         this.coder = coder;
-        this.answers = answers;
+        this.memory = memory;
     }
 
     /**
@@ -66,13 +65,12 @@ public final class Store implements AutoCloseable {
         List<String> ids =
                 documents.stream().map(coded -> coded.document().id()).toList();
         DocumentBatch batch =
-                new DocumentBatch(coder, read(connection -> DocumentReader.stamps(connection, ids)), documents);
-        try {
-            Transaction.run(writing(), () -> batch.write(database.connection()));
-        } catch (SQLException e) {
-            String which = "'" + ids.getFirst() + "'" + (ids.size() == 1 ? "" : " to '" + ids.getLast() + "'");
-            throw database.failure("document " + which + " cannot be written, nothing of it was kept", e);
-        }
+                new DocumentBatch(coder, here(connection -> DocumentReader.stamps(connection, ids)), documents);
+        String which = "'" + ids.getFirst() + "'" + (ids.size() == 1 ? "" : " to '" + ids.getLast() + "'");
+        write("document " + which + " cannot be written, nothing of it was kept", connection -> {
+            Transaction.run(connection, () -> batch.write(connection));
+            return batch;
+        });
         return batch.outcomes();
     }
 
@@ -81,7 +79,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The ids of those of the documents that are there already, coded by this very coder. */
-    public synchronized Set<String> held(List<Document> documents) {
+    public Set<String> held(List<Document> documents) {
         Map<String, Stamp> stored = read(connection -> DocumentReader.stamps(
                 connection, documents.stream().map(Document::id).toList()));
         Set<String> held = new HashSet<>();
@@ -103,15 +101,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    public synchronized List<Entry> events(EventQuery query) {
+    public List<Entry> events(EventQuery query) {
         return read(connection -> EventReader.read(connection, EventFilter.page(query), EventFilter.ORDER));
     }
 
-    public synchronized long count(EventQuery query) {
+    public long count(EventQuery query) {
         return read(connection -> EventFilter.count(query).one(connection, row -> row.count("n")));
     }
 
-    public synchronized Optional<Entry> event(String id) {
+    public Optional<Entry> event(String id) {
         int hash = id.lastIndexOf('#');
         if (hash < 0) {
             return Optional.empty();
@@ -124,11 +122,11 @@ public final class Store implements AutoCloseable {
                 .findFirst();
     }
 
-    public synchronized Optional<Document> document(String id) {
+    public Optional<Document> document(String id) {
         return read(connection -> DocumentReader.read(connection, id));
     }
 
-    public synchronized Optional<Coding> coding(String id) {
+    public Optional<Coding> coding(String id) {
         if (document(id).isEmpty()) {
             return Optional.empty();
         }
@@ -141,31 +139,28 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    public synchronized List<ClaimEntry> claims(Set<String> countries) {
+    public List<ClaimEntry> claims(Set<String> countries) {
         return read(connection -> ClaimReader.about(connection, Countries.checked(countries)));
     }
 
-    public synchronized List<TieEntry> ties(Set<String> countries) {
+    public List<TieEntry> ties(Set<String> countries) {
         return read(connection -> TieReader.about(connection, Countries.checked(countries)));
     }
 
-    public synchronized Summary summary() {
+    public Summary summary() {
         return read(DocumentReader::summary);
     }
 
     /** Whether a file of records with that content was taken in before, by that mapping and with that day. */
-    public synchronized boolean holdsRecords(
-            String kind, String sha256, @Nullable String mapping, @Nullable LocalDate known) {
+    public boolean holdsRecords(String kind, String sha256, @Nullable String mapping, @Nullable LocalDate known) {
         return read(connection -> RecordTables.holds(connection, kind, sha256, mapping, known));
     }
 
     /** Keeps the rows of a file of records, all or none. */
     public synchronized RecordCount addRecords(RecordRows file) {
-        try {
-            return RecordTables.write(writing(), file);
-        } catch (SQLException e) {
-            throw database.failure("records of '" + file.name() + "' cannot be written, nothing of them was kept", e);
-        }
+        return write(
+                "records of '" + file.name() + "' cannot be written, nothing of them was kept",
+                connection -> RecordTables.write(connection, file));
     }
 
     /**
@@ -173,38 +168,33 @@ public final class Store implements AutoCloseable {
      * nothing that was answered before is other now.
      */
     public synchronized void addForecasts(List<Object[]> rows) {
-        try {
-            answers.clear();
-            ForecastTable.keep(database.connection(), rows);
-        } catch (SQLException e) {
-            throw database.failure("forecasts cannot be written, none of them was kept", e);
-        }
+        memory.forgetAnswers();
+        here("forecasts cannot be written, none of them was kept", connection -> {
+            ForecastTable.keep(connection, rows);
+            return rows;
+        });
+        memory.forgetAnswers();
     }
 
     /** How far that file of events has been taken in as that source; nothing where it never was. */
-    public synchronized Optional<EventProgress> eventProgress(String sha256, String source) {
+    public Optional<EventProgress> eventProgress(String sha256, String source) {
         return read(connection -> ImportedEvents.progress(connection, sha256, source));
     }
 
     /** Keeps a batch of imported events and notes how far their file has come, both or neither. */
     public synchronized EventProgress addEvents(EventBatch batch) {
-        try {
-            return ImportedEvents.write(writing(), batch);
-        } catch (SQLException e) {
-            throw database.failure(
-                    "events of '" + batch.name() + "' up to line " + batch.lines()
-                            + " cannot be written; those before are kept, import it again to go on",
-                    e);
-        }
+        return write(
+                "events of '" + batch.name() + "' up to line " + batch.lines()
+                        + " cannot be written; those before are kept, import it again to go on",
+                connection -> ImportedEvents.write(connection, batch));
     }
 
-    /** Writes a copy of the file as it is now; reads and writes wait for it. */
+    /** Writes a copy of the file as it is now; writes wait for it. */
     public synchronized void backup(Path target) {
-        try {
-            Backup.write(database.connection(), target);
-        } catch (SQLException e) {
-            throw database.failure("backup " + target + " cannot be written, nothing of it was kept", e);
-        }
+        here("backup " + target + " cannot be written, nothing of it was kept", connection -> {
+            Backup.write(connection, target);
+            return target;
+        });
     }
 
     /** Puts a copy in the place of the file in that folder, and says where the file is that was there. */
@@ -214,11 +204,11 @@ public final class Store implements AutoCloseable {
 
     /** Has a lake read in place as that source, in place of the lake that it had. */
     public synchronized void attach(String source, Lake lake) {
-        try {
-            Lakes.attach(writing(), source, lake);
-        } catch (SQLException e) {
-            throw database.failure("lake " + lake.folder() + " cannot be read in place, all is as it was", e);
-        }
+        write("lake " + lake.folder() + " cannot be read in place, all is as it was", connection -> {
+            Lakes.attach(connection, source, lake);
+            database.renewReaders();
+            return lake;
+        });
     }
 
     /** Rows of a Parquet file in its order, values as texts; a missing value is null. */
@@ -232,31 +222,26 @@ public final class Store implements AutoCloseable {
     }
 
     /** From what that table was worked out; nothing where it never was. */
-    public synchronized Optional<String> derivedFrom(String table) {
+    public Optional<String> derivedFrom(String table) {
         return read(connection -> DerivedTables.basis(connection, table));
     }
 
     /** Puts rows that were worked out in place of all that the table holds. */
     public synchronized void derive(String table, String basis, List<@Nullable Object[]> rows) {
-        try {
+        write("table " + table + " cannot be written, it is as it was", connection -> {
             if (database.isAside()) {
-                DerivedTables.replace(writing(), table, basis, rows);
+                DerivedTables.replace(connection, table, basis, rows);
             } else {
-                DerivedTables.write(writing(), table, basis, rows);
+                DerivedTables.write(connection, table, basis, rows);
             }
-        } catch (SQLException e) {
-            throw database.failure("table " + table + " cannot be written, it is as it was", e);
-        }
+            return table;
+        });
     }
 
     /** Rows of the tables of records, as texts; a missing value is null. */
-    public synchronized List<@Nullable String[]> records(String sql, Object... parameters) {
-        List<@Nullable String[]> known = answers.get(sql, parameters);
-        if (known == null) {
-            known = read(connection -> Sql.of(sql, parameters).list(connection, Row::all));
-            answers.put(known, sql, parameters);
-        }
-        return known;
+    public List<@Nullable String[]> records(String sql, Object... parameters) {
+        return memory.answer(
+                () -> database.read(connection -> Sql.of(sql, parameters).list(connection, Row::all)), sql, parameters);
     }
 
     /**
@@ -266,8 +251,8 @@ public final class Store implements AutoCloseable {
      * @param of whom or what it is of: a state, a pair
      * @param maker makes it, from rows of this store alone; nobody may change it afterwards
      */
-    public synchronized <T> T made(Class<T> type, String of, Supplier<T> maker) {
-        return made.get(type, of, maker);
+    public <T> T made(Class<T> type, String of, Supplier<T> maker) {
+        return memory.made(type, of, maker);
     }
 
     /** A number that grows whenever rows may be others than before. */
@@ -275,30 +260,22 @@ public final class Store implements AutoCloseable {
         return version.get();
     }
 
-    /** To be called where rows are others now. */
-    synchronized void forget() {
-        version.incrementAndGet();
-        answers.clear();
-        made.clear();
-    }
-
-    /** The same where rows of these tables alone are others, and no view that is asked rests on one of them. */
-    synchronized void forget(Collection<String> tables) {
-        answers.clear(tables);
-        made.clear();
+    /** To be called where rows of these tables alone are others, and no view that is asked rests on one of them. */
+    void forget(Collection<String> tables) {
+        memory.forget(tables);
     }
 
     /** The same, row by row, for more of them than fit in memory. */
-    public synchronized void records(Consumer<@Nullable String[]> sink, String sql, Object... parameters) {
-        read(connection -> {
+    public void records(Consumer<@Nullable String[]> sink, String sql, Object... parameters) {
+        database.read(connection -> {
             Sql.of(sql, parameters).each(connection, row -> sink.accept(row.all()));
-            return 0;
+            return sql;
         });
     }
 
     /** The ledger as it is now, to be asked what it would say if some rows were others. */
     public synchronized Overlay overlay() {
-        return new Overlay(database.aside(), coder, answers.copy());
+        return new Overlay(database.aside(), coder, memory.copy());
     }
 
     /**
@@ -308,22 +285,22 @@ public final class Store implements AutoCloseable {
      * @return their ids; none where nothing is pending
      */
     public synchronized List<String> takeUpReports(int atLeast) {
-        return read(connection -> ReportTables.takeUp(connection, atLeast));
+        return here(connection -> ReportTables.takeUp(connection, atLeast));
     }
 
     /** The events of the documents taken up. */
     public synchronized List<Entry> eventsTakenUp() {
-        return read(ReportTables::eventsTakenUp);
+        return here(ReportTables::eventsTakenUp);
     }
 
     /** Events that may have happened in the month, where news is told within so many days. */
     public synchronized List<Entry> eventsNear(YearMonth month, int daysAfter) {
-        return read(connection -> ReportTables.eventsNear(connection, month, daysAfter));
+        return here(connection -> ReportTables.eventsNear(connection, month, daysAfter));
     }
 
     /** The words of what tells events and was published within so many days of what was taken up, by day (none last) and id. */
     public synchronized void textsNear(int days, Consumer<ArticleText> sink) {
-        read(connection -> {
+        here(connection -> {
             ReportTables.textsNear(connection, days, sink);
             return 0;
         });
@@ -331,30 +308,29 @@ public final class Store implements AutoCloseable {
 
     /** Keeps the groups of reports and the pairs of documents alike in place of those that the documents taken up had. */
     public synchronized void addGroups(List<GroupedReport> reports, List<Object[]> alike) {
-        try {
-            ReportTables.write(writing(), reports, alike);
-        } catch (SQLException e) {
-            throw database.failure("groups of reports cannot be written, none of them was kept", e);
-        }
+        write("groups of reports cannot be written, none of them was kept", connection -> {
+            ReportTables.write(connection, reports, alike);
+            return reports;
+        });
     }
 
     /** Where the reports of these documents were put. */
-    public synchronized List<GroupedReport> groupedReports(Set<String> documents) {
+    public List<GroupedReport> groupedReports(Set<String> documents) {
         return read(connection -> ReportTables.grouped(connection, "document", documents));
     }
 
     /** The reports in these groups. */
-    public synchronized List<GroupedReport> reportsOf(Set<String> groups) {
+    public List<GroupedReport> reportsOf(Set<String> groups) {
         return read(connection -> ReportTables.grouped(connection, "event_group", groups));
     }
 
     /** Pairs among these documents of which the one copies the other, the one with the smaller id first. */
-    public synchronized List<String[]> copies(Set<String> documents) {
+    public List<String[]> copies(Set<String> documents) {
         return read(connection -> ReportTables.copies(connection, documents));
     }
 
     /** The events of these ids, such as {@code a1#e1}, in no order to rely on. */
-    public synchronized List<Entry> entries(Set<String> ids) {
+    public List<Entry> entries(Set<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -369,30 +345,28 @@ public final class Store implements AutoCloseable {
 
     /** Keeps what a reviewer said of an event, and has it count; both or neither. */
     public synchronized JudgementRow addJudgement(JudgementRow row) {
-        try {
-            return JudgementTables.add(writing(), row);
-        } catch (SQLException e) {
-            throw database.failure("the judgement cannot be written, nothing of it was kept", e);
-        }
+        return write(
+                "the judgement cannot be written, nothing of it was kept",
+                connection -> JudgementTables.add(connection, row));
     }
 
     /** What was said of that event, the first judgement first. */
-    public synchronized List<JudgementRow> judgements(String document, String event) {
+    public List<JudgementRow> judgements(String document, String event) {
         return read(connection -> JudgementTables.of(connection, document, event));
     }
 
     /** What was said of that imported event, the first judgement first. */
-    public synchronized List<JudgementRow> judgementsOfImported(String source, String event) {
+    public List<JudgementRow> judgementsOfImported(String source, String event) {
         return read(connection -> JudgementTables.ofImported(connection, source, event));
     }
 
     /** All that was ever said, the first judgement first. */
-    public synchronized List<JudgementRow> judgements() {
+    public List<JudgementRow> judgements() {
         return read(connection -> JudgementTables.of(connection, "true"));
     }
 
     /** What was said before that judgement, so many at most, the last one last. */
-    public synchronized List<JudgementRow> judgements(int before, int limit) {
+    public List<JudgementRow> judgements(int before, int limit) {
         return read(connection -> JudgementTables.of(
                 connection, "id IN (SELECT id FROM judgements WHERE id < ? ORDER BY id DESC LIMIT ?)", before, limit));
     }
@@ -402,22 +376,39 @@ public final class Store implements AutoCloseable {
         database.close();
     }
 
-    /** The connection, to write with: what was answered before no longer counts. */
-    private DuckDBConnection writing() {
-        forget();
-        return database.connection();
+    /** Of one moment, however many statements it takes. */
+    private <T> T read(Database.Reading<T> reading) {
+        return database.isAside()
+                ? database.read(reading) // which sees one moment all the time
+                : database.read(connection -> Transaction.reading(connection, reading));
     }
 
-    private interface Reading<T> {
-        T from(DuckDBConnection connection) throws SQLException;
+    /** On the connection that writes, where that has rows of its own which the reading is about. */
+    private <T> T here(Database.Use<T> use) {
+        return here("cannot be read", use);
     }
 
-    private <T> T read(Reading<T> reading) {
+    private synchronized <T> T here(String problem, Database.Use<T> use) {
         try {
-            return reading.from(database.connection());
+            return use.of(database.connection());
         } catch (SQLException e) {
-            throw database.failure("cannot be read", e);
+            throw database.failure(problem, e);
         }
+    }
+
+    /** What was answered before no longer counts, and neither does what is answered from what was there before, while this goes on. */
+    private synchronized <T> T write(String problem, Database.Use<T> writing) {
+        changed();
+        try {
+            return here(problem, writing);
+        } finally {
+            changed();
+        }
+    }
+
+    private void changed() {
+        version.incrementAndGet();
+        memory.forget();
     }
 
     /** What the tables rely on, and would otherwise come back other than it went in. */

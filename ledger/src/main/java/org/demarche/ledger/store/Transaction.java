@@ -30,6 +30,18 @@ final class Transaction {
         }
     }
 
+    /** Has all statements of a reading see one moment. */
+    static <T> T reading(Connection connection, Database.Reading<T> reading) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN TRANSACTION READ ONLY");
+            try {
+                return reading.from(connection);
+            } finally {
+                statement.execute("ROLLBACK");
+            }
+        }
+    }
+
     /** A failed commit has undone itself already and objects: the failure is what the caller wants to hear of. */
     private static void undo(Statement statement, Throwable failure) {
         try {
