@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ record Coverage(LocalDate first, int[] totals) {
      */
     static Coverage read(Store store, String source, @Nullable LocalDate from, @Nullable LocalDate until) {
         List<@Nullable String[]> rows = store.records(
-                "SELECT day, count(*) FROM directed_events WHERE source = ? AND day BETWEEN ? AND ? GROUP BY day ORDER BY day",
+                "SELECT day, count(*) FROM " + Sources.directed(source)
+                        + " WHERE source = ? AND day BETWEEN ? AND ? GROUP BY day ORDER BY day",
                 source,
                 from == null ? LocalDate.of(1, 1, 1) : from,
                 until == null ? LocalDate.of(9999, 12, 31) : until);

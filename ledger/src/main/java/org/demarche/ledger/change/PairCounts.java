@@ -3,6 +3,7 @@ package org.demarche.ledger.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,18 @@ record PairCounts(String a, String b, int[][] counts) {
     static List<PairCounts> read(Store store, String source, Coverage coverage, int least) {
         List<PairCounts> pairs = new ArrayList<>();
         String before = "";
-        for (@Nullable String[] row : store.records("""
+        for (@Nullable
+        String[] row : store.records(
+                """
                 WITH counts AS (
                     SELECT least(actor, recipient) AS a, greatest(actor, recipient) AS b, day, quad, count(DISTINCT id) AS n
-                    FROM directed_events WHERE source = ? AND day BETWEEN ? AND ?
+                    FROM %s WHERE source = ? AND day BETWEEN ? AND ?
                     GROUP BY ALL
                 )
                 SELECT a, b, day, quad, n FROM counts
                 QUALIFY sum(n) OVER (PARTITION BY a, b) >= ?
                 ORDER BY a, b
-                """, source, coverage.first(), coverage.last(), least)) {
+                """.formatted(Sources.directed(source)), source, coverage.first(), coverage.last(), least)) {
             String a = PairEvents.text(row[0]);
             String b = PairEvents.text(row[1]);
             String pair = a + " " + b;

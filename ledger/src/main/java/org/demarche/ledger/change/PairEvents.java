@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.store.Store;
 import org.demarche.model.Dyad;
 import org.demarche.model.EventType;
@@ -27,11 +28,13 @@ record PairEvents(Coverage coverage, List<Report> reports) {
             return new PairEvents(coverage, reports);
         }
         Set<String> seen = new HashSet<>();
-        for (@Nullable String[] row : store.records("""
-                SELECT id, day, actor, recipient, type, plover, goldstein FROM directed_events
+        for (@Nullable
+        String[] row : store.records(
+                """
+                SELECT id, day, actor, recipient, type, plover, goldstein FROM %s
                 WHERE source = ? AND actor IN (?, ?) AND recipient IN (?, ?) AND day BETWEEN ? AND ?
                 ORDER BY day, id, actor = ? DESC
-                """, source, a, b, a, b, coverage.first(), coverage.last(), a)) {
+                """.formatted(Sources.directed(source)), source, a, b, a, b, coverage.first(), coverage.last(), a)) {
             if (seen.add(text(row[0]))) {
                 reports.add(new Report(
                         text(row[0]),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.demarche.ledger.flows.Sources;
 import org.demarche.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -240,7 +241,8 @@ final class Settling {
 
     private @Nullable Window ask() {
         @Nullable
-        String[] ends = store.records("SELECT min(day), max(day) FROM directed_events WHERE source = ?", source)
+        String[] ends = store.records(
+                        "SELECT min(day), max(day) FROM " + Sources.directed(source) + " WHERE source = ?", source)
                 .getFirst();
         if (ends[0] == null || ends[1] == null) {
             return null;
@@ -250,8 +252,8 @@ final class Settling {
     }
 
     private List<Row> rows(Rule.Counts.Events events, List<String> from, List<String> to, boolean each, Window window) {
-        StringBuilder sql =
-                new StringBuilder("SELECT id, min(day) FROM directed_events WHERE source = ? AND day BETWEEN ? AND ?");
+        StringBuilder sql = new StringBuilder(
+                "SELECT id, min(day) FROM " + Sources.directed(source) + " WHERE source = ? AND day BETWEEN ? AND ?");
         List<Object> parameters = new ArrayList<>(List.of(source, window.first(), window.last()));
         in(sql, parameters, "type", List.copyOf(events.types()));
         in(sql, parameters, "quad", List.copyOf(events.quads()));

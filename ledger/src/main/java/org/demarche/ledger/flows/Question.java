@@ -54,7 +54,7 @@ final class Question {
 
     /** What happened between states, in any source. */
     static Question directed(String select, EventQuestion question) {
-        return new Question(select + " FROM directed_events")
+        return new Question(select + " FROM " + Sources.directed(question.source()))
                 .add(" WHERE source = ?", question.source())
                 .pair(first(question), second(question))
                 .days(question.from(), question.to());

@@ -17,7 +17,7 @@ record Reports(Store store, String source) {
 
     /** The last day of which the source tells. */
     LocalDate last() {
-        String day = store.records("SELECT max(day) FROM directed_events WHERE source = ?", source)
+        String day = store.records("SELECT max(day) FROM " + Sources.directed(source) + " WHERE source = ?", source)
                 .getFirst()[0];
         if (day == null) {
             throw new DemarcheException("no events between states of source '" + source
@@ -35,7 +35,7 @@ record Reports(Store store, String source) {
         LocalDate first = first(last, weeks);
         return store
                 .records(
-                        "SELECT day, actor, recipient, quad, plover, count(*) FROM directed_events"
+                        "SELECT day, actor, recipient, quad, plover, count(*) FROM " + Sources.directed(source)
                                 + " WHERE source = ? AND day >= ? AND day <= ? GROUP BY ALL ORDER BY ALL",
                         source,
                         first,
@@ -56,8 +56,8 @@ record Reports(Store store, String source) {
         LocalDate earliest = last.minusDays(weeks * 7L - 1);
         String days = source.equals(Sources.OWN)
                 ? "SELECT DISTINCT published FROM documents WHERE published BETWEEN ? AND ? ORDER BY 1 DESC"
-                : "SELECT DISTINCT day FROM directed_events WHERE day BETWEEN ? AND ? AND source = '" + source
-                        + "' ORDER BY 1 DESC";
+                : "SELECT DISTINCT day FROM " + Sources.directed(source) + " WHERE day BETWEEN ? AND ? AND source = '"
+                        + source + "' ORDER BY 1 DESC";
         LocalDate first = last.plusDays(1);
         for (@Nullable String[] row : store.records(days, earliest, last)) {
             LocalDate day = LocalDate.parse(Objects.requireNonNull(row[0]));
@@ -73,7 +73,8 @@ record Reports(Store store, String source) {
     double outcome(Dyad dyad, Quad quad, Measured measured, LocalDate from, LocalDate to) {
         String value = store.records(
                         "SELECT " + (measured == Measured.COUNT ? "count(*)" : "coalesce(sum(plover), 0)")
-                                + " FROM directed_events WHERE source = ? AND actor = ? AND recipient = ? AND quad = ?"
+                                + " FROM " + Sources.directed(source)
+                                + " WHERE source = ? AND actor = ? AND recipient = ? AND quad = ?"
                                 + " AND day BETWEEN ? AND ?",
                         source,
                         dyad.actor(),
