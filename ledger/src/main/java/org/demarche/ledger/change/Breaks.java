@@ -10,6 +10,8 @@ import java.util.Optional;
  * beside it are tested anew, until all that are left stand.
  */
 public final class Breaks {
+    private static final double ROUNDING = 1e-6;
+
     private final Settings settings;
     private final Significance significance;
 
@@ -34,8 +36,14 @@ public final class Breaks {
         return standing(cost, cuts(cost));
     }
 
-    /** The clearest break with its cut from one index up to, without, another; saves the tests where no cut comes into question. */
+    /**
+     * The clearest break with its cut from one index up to, without, another; saves the search where no cut there can be worth its penalty,
+     * as the best cuts all are, and the tests where none comes into question.
+     */
     public Optional<Break> clearest(SegmentCost cost, int from, int to) {
+        if (cost.gainAtMost(from, to, settings.shortest()) < settings.penalty(cost) - ROUNDING) {
+            return Optional.empty();
+        }
         List<Integer> cuts = cuts(cost);
         if (cuts.stream().noneMatch(cut -> cut >= from && cut < to)) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.demarche.ledger.change;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Counts of several kinds by day, each kind negative binomial with a level of its own; the levels change together.
@@ -12,6 +13,10 @@ import java.util.random.RandomGenerator;
  * <br>Missing data: a day without an event is a day of count 0; days outside what the source covers must not be in the series.
  */
 public final class CountCost implements SegmentCost {
+    /** Logarithms of small numbers, of which most counts are. */
+    private static final double[] LOGS =
+            IntStream.range(0, 1024).mapToDouble(Math::log).toArray();
+
     private final int[][] counts;
     private final double[] exposure;
     private final double[] size;
@@ -72,10 +77,73 @@ public final class CountCost implements SegmentCost {
                 double shape = size[kind] * days;
                 sum += (shape + count) * Math.log(shape + count)
                         - shape * (logSize[kind] + logDays)
-                        - count * Math.log(count);
+                        - count * (count < LOGS.length ? LOGS[count] : Math.log(count));
             }
         }
         return sum;
+    }
+
+    /**
+     * Two stretches told by one level each save no more than both save against the level of the whole series, for the best level of both
+     * together costs no more than that one. Among stretches with the same counts those with the most or the least exposure save most, so
+     * that their ends need be looked for beside days with a count only.
+     */
+    @Override
+    public double gainAtMost(int from, int to, int shortest) {
+        int[] ends = IntStream.rangeClosed(0, length())
+                .filter(at -> at == 0 || at == length() || counted(at - 1) || counted(at))
+                .toArray();
+        Whole whole = Whole.of(this);
+        double most = 0;
+        for (int cut = Math.max(from, shortest); cut < to && cut <= length() - shortest; cut++) {
+            double before = saved(whole, cut - shortest, cut);
+            double behind = saved(whole, cut, cut + shortest);
+            for (int end : ends) {
+                if (end < cut - shortest) {
+                    before = Math.max(before, saved(whole, end, cut));
+                } else if (end > cut + shortest) {
+                    behind = Math.max(behind, saved(whole, cut, end));
+                }
+            }
+            most = Math.max(most, before + behind);
+        }
+        return most;
+    }
+
+    private boolean counted(int day) {
+        for (int[] kind : counts) {
+            if (kind[day] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The level of the whole series: what it costs to describe a stretch by it. */
+    private record Whole(double[] perCount, double perDay) {
+        static Whole of(CountCost cost) {
+            int kinds = cost.counts.length;
+            double[] perCount = new double[kinds];
+            double perDay = 0;
+            for (int kind = 0; kind < kinds; kind++) {
+                int count = cost.countsUpTo[kind][cost.length()];
+                if (count > 0) {
+                    double odds = count / (cost.exposureUpTo[cost.length()] * cost.size[kind]);
+                    perCount[kind] = Math.log1p(odds) - Math.log(odds);
+                    perDay += cost.size[kind] * Math.log1p(odds);
+                }
+            }
+            return new Whole(perCount, perDay);
+        }
+    }
+
+    /** What a level of its own saves a stretch against that of the whole series. */
+    private double saved(Whole whole, int from, int to) {
+        double costs = whole.perDay * (exposureUpTo[to] - exposureUpTo[from]);
+        for (int kind = 0; kind < countsUpTo.length; kind++) {
+            costs += whole.perCount[kind] * (countsUpTo[kind][to] - countsUpTo[kind][from]);
+        }
+        return costs - of(from, to);
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class Pelt {
         int[] last = new int[n + 1];
         best[0] = -penalty;
         int[] starts = new int[n + 1];
+        double[][] wholes =
+                new double[shortest][n + 1]; // of the last ends, by start, for the pruning put off until then
         int open = 0;
         for (int end = 1; end <= n; end++) {
             best[end] = Double.POSITIVE_INFINITY;
@@ -39,11 +41,12 @@ public final class Pelt {
                 continue;
             }
             if (start == 0 || start >= shortest) {
-                open = prune(cost, best, starts, open, start);
+                open = prune(cost, penalty, best, starts, wholes, open, start);
                 starts[open++] = start;
             }
             for (int i = 0; i < open; i++) {
                 double whole = best[starts[i]] + cost.of(starts[i], end) + penalty;
+                wholes[end % shortest][i] = whole;
                 if (whole < best[end]) {
                     best[end] = whole;
                     last[end] = starts[i];
@@ -54,12 +57,19 @@ public final class Pelt {
     }
 
     /** Drops the starts that can never again be better than {@code now}, which is a start itself from here on. */
-    private static int prune(SegmentCost cost, double[] best, int[] starts, int open, int now) {
+    private static int prune(
+            SegmentCost cost, double penalty, double[] best, int[] starts, double[][] wholes, int open, int now) {
+        double[] known = wholes[now % wholes.length];
         int kept = 0;
         for (int i = 0; i < open; i++) {
             int start = starts[i];
-            if (best[start] + cost.of(start, now) < best[now]) {
-                starts[kept++] = start;
+            double reached = now - start < wholes.length ? best[start] + cost.of(start, now) : known[i] - penalty;
+            if (reached < best[now]) {
+                starts[kept] = start;
+                for (double[] whole : wholes) {
+                    whole[kept] = whole[i];
+                }
+                kept++;
             }
         }
         return kept;

@@ -21,6 +21,14 @@ public interface SegmentCost {
     /** The same values, those from {@code from} up to, without, {@code to} in a random order and the rest left out. */
     SegmentCost shuffled(int from, int to, RandomGenerator random);
 
+    /**
+     * No cut from one index up to, without, another has a larger {@link #gain}, wherever the stretches beside it end that have at least so
+     * many values.
+     */
+    default double gainAtMost(int from, int to, int shortest) {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** What it saves to describe a stretch by two levels instead of one, in nats; 0 or more. */
     default double gain(int from, int split, int to) {
         return of(from, to) - of(from, split) - of(split, to);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,39 @@ class BreaksTest {
         CountCost cost = counts(1, 365, 200, 0.1, 1.5);
         assertThat(breaks.clearest(cost, 20, 40)).isEmpty();
         assertThat(breaks.clearest(cost, 195, 206)).isPresent();
+    }
+
+    @Test
+    void clearest_ofAnyWeek_isTheClearestOfAllBreaksThere() {
+        int present = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            CountCost cost = counts(seed, 200, 100, 0.02 + seed % 3 * 0.1, 0.02 + seed % 7 * 0.2);
+            List<Breaks.Break> all = breaks.of(cost);
+            for (int from = 85; from < 115; from += 7) {
+                int first = from;
+                Optional<Breaks.Break> clearest = all.stream()
+                        .filter(each -> each.cut() >= first && each.cut() < first + 7)
+                        .max(Comparator.comparingDouble(Breaks.Break::gain));
+                assertThat(breaks.clearest(cost, first, first + 7)).isEqualTo(clearest);
+                present += clearest.isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(present).isBetween(10, 200);
+    }
+
+    @Test
+    void gainAtMost_ofAnyCuts_isNoLessThanAnyGain() {
+        for (int seed = 0; seed < 40; seed++) {
+            CountCost cost = counts(seed, 40, 20, 0.1, 0.8);
+            double most = cost.gainAtMost(15, 22, 3);
+            for (int cut = 15; cut < 22; cut++) {
+                for (int from = 0; from <= cut - 3; from++) {
+                    for (int to = cut + 3; to <= 40; to++) {
+                        assertThat(cost.gain(from, cut, to)).isLessThanOrEqualTo(most + 1e-9);
+                    }
+                }
+            }
+        }
     }
 
     @Test
