@@ -25,7 +25,10 @@ final class AdditiveRegression {
         return new NegativeBinomial(mean, Likelihood.size(parameters[width], parameters[width + 1], log));
     }
 
-    static AdditiveRegression fit(Sample sample, @Nullable AdditiveRegression before) {
+    /** Starts from an earlier fit; where that is null from nothing, or of a large sample from a fit of a part of it. */
+    static AdditiveRegression fit(Sample sample, @Nullable AdditiveRegression earlier) {
+        Sample rough = sample.rough();
+        AdditiveRegression before = earlier == null && rough != null ? fit(rough, null) : earlier;
         int width = sample.width();
         double[] start;
         if (before == null) {

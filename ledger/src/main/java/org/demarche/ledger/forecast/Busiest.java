@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Dyad;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is learnt from where there is more than fits in memory: the pairs of states with most reports, and the pair that is asked about. A pair
- * takes some 200 kB for three years of weeks.
+ * What is looked at where there is more than fits in memory: the pairs of states with most reports, from which is learnt, and the pair that is
+ * asked about, if any. A pair takes some 200 kB for three years of weeks.
  */
 final class Busiest {
     /** Pairs times weeks: half a gigabyte. ICEWS of a year has less. */
@@ -20,11 +21,15 @@ final class Busiest {
 
     private Busiest() {}
 
+    static List<Tally> of(List<Tally> tallies) {
+        return of(tallies, null, ROOM);
+    }
+
     static List<Tally> of(List<Tally> tallies, Dyad asked) {
         return of(tallies, asked, ROOM);
     }
 
-    static List<Tally> of(List<Tally> tallies, Dyad asked, long room) {
+    static List<Tally> of(List<Tally> tallies, @Nullable Dyad asked, long room) {
         Map<Dyad, Integer> reports = new HashMap<>();
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
@@ -44,7 +49,9 @@ final class Busiest {
                 .limit(room / weeks)
                 .map(Map.Entry::getKey)
                 .toList());
-        kept.add(pair(asked.actor(), asked.recipient()));
+        if (asked != null) {
+            kept.add(pair(asked.actor(), asked.recipient()));
+        }
         return tallies.stream()
                 .filter(tally -> kept.contains(pair(tally.actor(), tally.recipient())))
                 .toList();

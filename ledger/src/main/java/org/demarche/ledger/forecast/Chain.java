@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,10 @@ final class Chain {
     private static final int FIRST = 4;
 
     /** So many eves at most are learnt from, the latest. */
-    private static final int MOST = 60;
+    static final int MOST = 60;
+
+    /** So many rows are enough: where the eves have more, every second is learnt from, or every third. */
+    private static final int ENOUGH = 100_000;
 
     private final Panel panel;
     private final Features features;
@@ -40,7 +44,8 @@ final class Chain {
     Model model(int eve) {
         List<Sample.Part> logs = new ArrayList<>();
         List<Sample.Part> rates = new ArrayList<>();
-        for (int past = from(eve, FIRST); past <= eve - weeks; past++) {
+        int step = step(from(eve, FIRST), eve - weeks);
+        for (int past = eve - weeks; past >= from(eve, FIRST); past -= step) {
             Features.Eve known = features.eve(past);
             int[] outcomes = outcomes(known);
             logs.add(new Sample.Part(known.rows()[quad], outcomes));
@@ -70,6 +75,13 @@ final class Chain {
 
     private int from(int eve, int first) {
         return Math.max(first, eve - weeks - MOST + 1);
+    }
+
+    private int step(int first, int last) {
+        long rows = IntStream.rangeClosed(first, last)
+                .mapToLong(eve -> features.eve(eve).dyads().length)
+                .sum();
+        return Math.toIntExact(rows / ENOUGH) + 1;
     }
 
     private int[] outcomes(Features.Eve known) {

@@ -1,6 +1,7 @@
 package org.demarche.ledger.forecast;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Negative binomial regression with a scatter of its own: log mean = b·x, log size = a + c · log mean. Fitted by penalised likelihood over
@@ -49,9 +50,11 @@ final class CountRegression {
     /**
      * Fits.
      *
-     * @param before an earlier fit to start from; null to start from nothing
+     * @param earlier an earlier fit to start from; null to start from nothing, or of a large sample from a fit of a part of it
      */
-    static CountRegression fit(Sample sample, @org.jspecify.annotations.Nullable CountRegression before) {
+    static CountRegression fit(Sample sample, @Nullable CountRegression earlier) {
+        Sample rough = sample.rough();
+        CountRegression before = earlier == null && rough != null ? fit(rough, null) : earlier;
         int width = sample.width();
         double[] centre = new double[width];
         double[] spread = new double[width];

@@ -28,6 +28,7 @@ final class Features {
     private static final double[] LITTLE = {0.05, 0.03, 0.02, 0.015, 0.01};
 
     private final Panel panel;
+    private final int first;
     private final List<Eve> eves = new ArrayList<>();
 
     /**
@@ -40,11 +41,19 @@ final class Features {
     record Eve(int week, int[] dyads, double[][] rows, double[][] rates) {}
 
     Features(Panel panel) {
+        this(panel, 0);
+    }
+
+    /** @param first the first eve that will be asked for; what comes before enters all the same */
+    Features(Panel panel, int first) {
         this.panel = panel;
+        this.first = first;
         double[][] memory = new double[MEAN + 1][panel.dyads().size() * Panel.QUADS];
         double[] worth = new double[MEAN + 1];
         for (int week = 0; week <= panel.weeks(); week++) {
-            eves.add(eve(week, memory, worth));
+            if (week >= first) {
+                eves.add(eve(week, memory, worth));
+            }
             if (week < panel.weeks()) {
                 remember(week, memory, worth);
             }
@@ -52,7 +61,7 @@ final class Features {
     }
 
     Eve eve(int week) {
-        return eves.get(week);
+        return eves.get(week - first);
     }
 
     private void remember(int week, double[][] memory, double[] worth) {

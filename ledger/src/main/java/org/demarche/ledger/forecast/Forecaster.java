@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.demarche.ledger.flows.Flows;
@@ -25,7 +26,7 @@ public final class Forecaster {
     static final int WEEKS = 156;
 
     /** What forecasts of this making are kept under. */
-    static final String MODEL = "negative binomial 2";
+    static final String MODEL = "negative binomial 3";
 
     private static final String KEPT = """
             SELECT actor, recipient, quad, weeks, measured, mean, median, low, high, probability FROM forecasts
@@ -73,56 +74,51 @@ public final class Forecaster {
 
     private List<ForecastSheet.Forecast> made(
             Reports reports, String a, String b, LocalDate issued, List<String> notes) {
-        Panel panel = Panel.of(Busiest.of(reports.tallies(issued, WEEKS), new Dyad(a, b)), issued, WEEKS);
+        Learnt learnt = store.made(
+                Learnt.class,
+                reports.source() + " " + issued,
+                () -> Learnt.of(Panel.of(Busiest.of(reports.tallies(issued, WEEKS)), issued, WEEKS)));
+        Dyad pair = new Dyad(a, b);
+        Learnt.Known known = learnt.known().panel().dyads().contains(pair)
+                ? learnt.known()
+                : Learnt.Known.of(Panel.of(Busiest.of(reports.tallies(issued, WEEKS), pair), issued, WEEKS));
+        Panel panel = known.panel();
         for (int weeks : Backtest.HORIZONS) {
             if (panel.weeks() < Chain.first(weeks)) {
                 notes.add("no forecast for " + weeks + " weeks: that takes " + Chain.first(weeks)
                         + " weeks of record, and there are " + panel.weeks());
             }
         }
-        Features features = new Features(panel);
-        int[] dyads = features.eve(panel.weeks()).dyads();
-        List<Integer> rows = IntStream.range(0, dyads.length)
-                .filter(row -> same(panel.dyads().get(dyads[row]), a, b))
-                .boxed()
-                .toList();
-        if (rows.isEmpty()) {
+        int[] dyads = known.eve().dyads();
+        List<ForecastSheet.Forecast> forecasts = new ArrayList<>();
+        for (int row = 0; row < dyads.length; row++) {
+            if (same(panel.dyads().get(dyads[row]), a, b)) {
+                forecasts.addAll(ofDyad(known, row, learnt.models()));
+            }
+        }
+        if (forecasts.isEmpty()
+                && IntStream.of(dyads).noneMatch(place -> same(panel.dyads().get(place), a, b))) {
             notes.add("no forecast for " + a + " and " + b
                     + ": the record has no report between them in the year before " + issued);
-            return List.of();
         }
-        Marks marks = new Marks(panel);
-        for (int week = 0; week < panel.weeks(); week++) {
-            marks.add(panel.cells(week));
-        }
-        return IntStream.range(0, Panel.QUADS)
-                .parallel()
-                .boxed()
-                .flatMap(quad -> ofQuad(panel, features, marks, quad, rows).stream())
-                .toList();
+        return forecasts;
     }
 
     private static boolean same(Dyad dyad, String a, String b) {
         return dyad.equals(new Dyad(a, b)) || dyad.equals(new Dyad(b, a));
     }
 
-    private static List<ForecastSheet.Forecast> ofQuad(
-            Panel panel, Features features, Marks marks, int quad, List<Integer> rows) {
-        Horizons horizons = new Horizons(panel, features, quad);
-        Features.Eve eve = features.eve(panel.weeks());
-        List<Integer> ahead = Backtest.HORIZONS.stream()
-                .filter(weeks -> panel.weeks() >= Chain.first(weeks))
-                .toList();
-        Horizons.Models models = horizons.models(panel.weeks(), ahead);
+    private static List<ForecastSheet.Forecast> ofDyad(Learnt.Known known, int row, List<Horizons.Models> models) {
+        int place = known.eve().dyads()[row];
+        Dyad dyad = known.panel().dyads().get(place);
         List<ForecastSheet.Forecast> made = new ArrayList<>();
-        for (int row : rows) {
-            int place = eve.dyads()[row];
-            Dyad dyad = panel.dyads().get(place);
-            models.of(eve, row).forEach((weeks, count) -> {
-                made.add(forecast(dyad, quad, weeks, Measured.COUNT, count));
-                made.add(forecast(
-                        dyad, quad, weeks, Measured.FLOW, marks.of(place, quad).of(count)));
-            });
+        for (int quad = 0; quad < Panel.QUADS; quad++) {
+            Marks.Sums scores = known.marks().of(place, quad);
+            for (Map.Entry<Integer, Distribution> each :
+                    models.get(quad).of(known.eve(), row).entrySet()) {
+                made.add(forecast(dyad, quad, each.getKey(), Measured.COUNT, each.getValue()));
+                made.add(forecast(dyad, quad, each.getKey(), Measured.FLOW, scores.of(each.getValue())));
+            }
         }
         return made;
     }
