@@ -26,6 +26,7 @@ final class Answers {
 
     private final Ledger ledger;
     private final Clock clock;
+    private final InFlight inFlight = new InFlight();
     private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long room = ROOM;
 
@@ -46,9 +47,13 @@ final class Answers {
         if (context.method() != HandlerType.GET || context.path().equals(Access.SESSION)) {
             return;
         }
+        String question = question(context);
         long version = ledger.version();
-        Answer answer = find(question(context));
-        if (answer != null && answer.version() == version && answer.day().equals(today())) {
+        Answer answer = find(question, version);
+        while (answer == null && !inFlight.first(question + version)) {
+            answer = find(question, version);
+        }
+        if (answer != null) {
             context.contentType(answer.type()).result(answer.body()).skipRemainingHandlers();
         } else {
             context.attribute(Answers.class.getName(), version);
@@ -57,9 +62,20 @@ final class Answers {
 
     private void keep(Context context) {
         Long version = context.attribute(Answers.class.getName());
-        String body = version == null || context.status() != HttpStatus.OK ? null : context.result();
+        if (version == null) {
+            return;
+        }
+        try {
+            keep(context, version);
+        } finally {
+            inFlight.done(question(context) + version);
+        }
+    }
+
+    private void keep(Context context, long version) {
+        String body = context.status() != HttpStatus.OK ? null : context.result();
         String type = context.res().getContentType();
-        if (version != null && body != null && type != null && body.length() <= LARGEST) {
+        if (body != null && type != null && body.length() <= LARGEST) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             context.result(bytes);
             put(question(context), new Answer(version, today(), type, bytes));
@@ -75,8 +91,9 @@ final class Answers {
                 + Access.name(context).orElse("");
     }
 
-    private synchronized @Nullable Answer find(String question) {
-        return kept.get(question);
+    private synchronized @Nullable Answer find(String question, long version) {
+        Answer answer = kept.get(question);
+        return answer != null && answer.version() == version && answer.day().equals(today()) ? answer : null;
     }
 
     private synchronized void put(String question, Answer answer) {
