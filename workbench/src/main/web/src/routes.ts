@@ -8,6 +8,8 @@ export type Route = {
   title: string;
   /** Behind g, the key that goes there. */
   key: string;
+  /** Not among the pages of the navigation; the help leads there. */
+  aside?: boolean;
   load: () => Promise<{ default: Page }>;
 };
 
@@ -22,4 +24,5 @@ export const ROUTES: Route[] = [
   { name: 'claims', title: 'Claims', key: 'c', load: () => import('./pages/claims/Claims.svelte') },
   { name: 'scenario', title: 'Scenario', key: 's', load: () => import('./pages/scenario/Scenario.svelte') },
   { name: 'review', title: 'Review', key: 'r', load: () => import('./pages/review/Review.svelte') },
+  { name: 'interface', title: 'HTTP interface', key: 'i', aside: true, load: () => import('./pages/interface/Interface.svelte') },
 ];

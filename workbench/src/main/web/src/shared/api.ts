@@ -163,6 +163,9 @@ export type DayAccount = {
   precedents: Entry[];
 };
 export type Flow = { start: string; actor: string; recipient: string; quad: Quad; count: number; flow: number };
+export type PartnerRow = { code: string; name: string; reports: number; cooperation: number; conflict: number; first: string; last: string };
+export type Leader = { list: string; country: string; person: string; office: string; first: string; last: string | null };
+export type SourceRow = { name: string; events: number; first: string | null; last: string | null };
 export type Timeline = { source: string; unit: string; items: Flow[] };
 export type Driver = { actor: string; recipient: string; type: string; quad: Quad; before: number; behind: number; rows: string[] };
 export type Change = {
@@ -220,6 +223,10 @@ const pair = (a: string, b: string) => `${encodeURIComponent(a)}/${encodeURIComp
 export const accountOn = (a: string, b: string, on: string, filters: Filters, signal?: AbortSignal) =>
   get<DayAccount>(`/api/v1/accounts/${pair(a, b)}`, { on, ...filters }, signal);
 export const timeline = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Timeline>(`/api/v1/accounts/${pair(a, b)}/timeline`, filters, signal);
+export const partners = (code: string, filters: Filters, signal?: AbortSignal) =>
+  get<Paged<PartnerRow> & { total: number }>(`/api/v1/actors/${encodeURIComponent(code)}/partners`, filters, signal);
+export const records = <Row>(table: string, filters: Filters, signal?: AbortSignal) => get<Paged<Row> & { total: number }>(`/api/v1/records/${table}`, filters, signal);
+export const sources = (signal?: AbortSignal) => get<Paged<SourceRow>>('/api/v1/sources', {}, signal);
 export const changes = (filters: Filters, signal?: AbortSignal) => get<Paged<Change>>('/api/v1/changes', filters, signal);
 export const measure = (name: string, filters: Filters, signal?: AbortSignal) => get<Paged<Value>>(`/api/v1/measures/${encodeURIComponent(name)}`, filters, signal);
 export const forecasts = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Paged<Forecast>>(`/api/v1/forecasts/${pair(a, b)}`, filters, signal);

@@ -40,6 +40,52 @@ public final class Flows {
         return Parties.read(store);
     }
 
+    /** The states of a source, those most is told of first. */
+    public List<Partners.Actor> actors(String source) {
+        return Partners.actors(store, source);
+    }
+
+    /** The pairs of a source, or those of one state; those most is told of first. */
+    public List<Partners.Pair> pairs(String source, @Nullable String state) {
+        return Partners.pairs(store, source, state);
+    }
+
+    /** The partners of a state, those most is told of first. Null dates set no bound. */
+    public List<Partners.Partner> partners(
+            String source, String state, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return Partners.of(store, source, state, from, to);
+    }
+
+    /**
+     * A source of events.
+     *
+     * @param events how many it has, what did not happen among them
+     * @param first day of an event
+     */
+    public record Held(
+            String name,
+            long events,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
+
+    /** What each source holds, demarche's own first. */
+    public List<Held> held() {
+        List<Held> held = new ArrayList<>();
+        String own = "SELECT 'demarche', count(*), min(date_start), max(date_start) FROM events HAVING count(*) > 0";
+        String imported =
+                "SELECT source, count(*), min(day), max(day) FROM imported_events GROUP BY source ORDER BY source";
+        for (String sql : List.of(own, imported)) {
+            for (@Nullable String[] row : store.records(sql)) {
+                held.add(new Held(text(row[0]), Long.parseLong(text(row[1])), dayOrNull(row[2]), dayOrNull(row[3])));
+            }
+        }
+        return held;
+    }
+
+    private static @Nullable LocalDate dayOrNull(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
     /** The sources that have events, demarche's own first. */
     public List<String> sources() {
         List<String> sources = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.demarche.workbench.web;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -47,6 +48,15 @@ final class PairRoutes {
         this.countries = countries;
     }
 
+    void register(JavalinConfig config) {
+        config.routes.get("/api/v1/accounts/{a}/{b}", this::account);
+        config.routes.get("/api/v1/accounts/{a}/{b}/timeline", this::timeline);
+        config.routes.get("/api/v1/changes", this::changes);
+        config.routes.get("/api/v1/measures/{name}", this::measure);
+        config.routes.get("/api/v1/forecasts/{a}/{b}", this::forecast);
+        config.routes.get("/api/v1/claims", this::claims);
+    }
+
     private Asked asked(Context context) {
         return new Asked(context, countries);
     }
@@ -62,7 +72,7 @@ final class PairRoutes {
     }
 
     /** With {@code on} the account of that day, else that of the time from {@code from} to {@code to}. */
-    void account(Context context) {
+    private void account(Context context) {
         Asked asked = asked(context);
         List<String> pair = asked.pair();
         LocalDate on = asked.day("on");
@@ -81,7 +91,7 @@ final class PairRoutes {
     }
 
     /** Reports and flow by period, direction and quad category. */
-    void timeline(Context context) {
+    private void timeline(Context context) {
         Asked asked = asked(context);
         List<String> pair = asked.pair();
         Flows flows = ledger.flows();
@@ -115,7 +125,7 @@ final class PairRoutes {
     }
 
     /** Of two states, or the pairs that changed most in the seven days of {@code week} or up to {@code on}. */
-    void changes(Context context) {
+    private void changes(Context context) {
         Asked asked = asked(context);
         String a = asked.wantedCountry("a");
         String b = asked.wantedCountry("b");
@@ -152,7 +162,7 @@ final class PairRoutes {
     }
 
     /** The values of a measure by period. */
-    void measure(Context context) {
+    private void measure(Context context) {
         Asked asked = asked(context);
         String name = asked.part("name");
         StateMeasure measure = Measures.named(name)
@@ -178,7 +188,7 @@ final class PairRoutes {
     }
 
     /** The next 1, 4 and 12 weeks, as they were issued. */
-    void forecast(Context context) {
+    private void forecast(Context context) {
         Asked asked = asked(context);
         List<String> pair = asked.pair();
         ForecastSheet sheet = ledger.forecast(pair.getFirst(), pair.getLast(), asked.day("on"), source(asked));
@@ -188,7 +198,7 @@ final class PairRoutes {
     }
 
     /** Claims about any of {@code country}, and what came of them. */
-    void claims(Context context) {
+    private void claims(Context context) {
         Asked asked = asked(context);
         ClaimsDue.Request request =
                 new ClaimsDue.Request(new TreeSet<>(asked.countries("country")), asked.day("due"), source(asked));

@@ -73,15 +73,16 @@ public final class WebServer implements AutoCloseable {
                     "cannot listen on " + host + ": anybody who reached it could read the ledger, for it has no users;"
                             + " add one first, 'demarche user add NAME --role owner', or listen on 127.0.0.1");
         }
-        Api api = new Api(ledger, Countries.standard());
-        PairRoutes pairs = new PairRoutes(ledger, Countries.standard());
         CoderAtHand coder = new CoderAtHand();
         Javalin javalin = Javalin.create(config -> {
             new ReadingRoutes(ledger, Countries.standard(), new Explanations(coder)).register(config);
-            configure(config, api, access);
+            configure(config, access);
+            new LedgerRoutes(ledger, Countries.standard()).register(config);
             new Answers(ledger, Clock.systemDefaultZone()).register(config);
-            pairs(config, pairs);
+            new PairRoutes(ledger, Countries.standard()).register(config);
             new EventRoutes(ledger, Countries.standard()).register(config);
+            new ActorRoutes(ledger, Countries.standard()).register(config);
+            new RecordRoutes(ledger, Countries.standard()).register(config);
             new ImportRoutes(ledger, Countries.standard()).register(config);
             new CodingRoutes(coder).register(config);
             new UserRoutes(access, logIn).register(config);
@@ -108,7 +109,7 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Api api, Access access) {
+    private static void configure(JavalinConfig config, Access access) {
         config.http.generateEtags = true; // an answer that has not changed since is not sent again
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -123,9 +124,6 @@ public final class WebServer implements AutoCloseable {
             HEADERS.forEach(context::header);
             access.check(context);
         });
-        config.routes.get("/api/v1/summary", api::summary);
-        config.routes.get("/api/v1/documents/<id>", api::document);
-        config.routes.get("/openapi.yaml", api::description);
         config.routes.exception(Refusal.class, (refusal, context) -> Problem.answer(context, refusal));
         config.routes.exception(
                 DemarcheException.class,
@@ -144,14 +142,5 @@ public final class WebServer implements AutoCloseable {
                         null);
             }
         });
-    }
-
-    private static void pairs(JavalinConfig config, PairRoutes pairs) {
-        config.routes.get("/api/v1/accounts/{a}/{b}", pairs::account);
-        config.routes.get("/api/v1/accounts/{a}/{b}/timeline", pairs::timeline);
-        config.routes.get("/api/v1/changes", pairs::changes);
-        config.routes.get("/api/v1/measures/{name}", pairs::measure);
-        config.routes.get("/api/v1/forecasts/{a}/{b}", pairs::forecast);
-        config.routes.get("/api/v1/claims", pairs::claims);
     }
 }

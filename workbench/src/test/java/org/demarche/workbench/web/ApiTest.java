@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.demarche.ledger.Ledger;
 import org.demarche.model.DemarcheException;
@@ -212,6 +214,69 @@ class ApiTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/sources, name, demarche",
+        "/api/v1/actors, code, RUS",
+        "/api/v1/actors/Belarus/partners, code, RUS",
+        "/api/v1/dyads?country=Belarus, b, RUS",
+    })
+    void rows_ofWhatThereIs_areAsDescribed_asATableToo(String path, String column, String value) throws Exception {
+        JsonNode page = answer(path, 200, "RowPage");
+        assertThat(page.path("total").asInt()).isEqualTo(page.path("items").size());
+        assertThat(page.path("next").isNull()).isTrue();
+        assertThat(page.path("items").valueStream().map(row -> row.path(column).asString()))
+                .contains(value);
+
+        String table =
+                get(path + (path.contains("?") ? "&" : "?") + "format=csv").body();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
+            assertThat(rows.stream().map(row -> row.getField(column))).contains(value);
+        }
+    }
+
+    @Test
+    void rows_aPageAtATime_areAllThereIs() throws Exception {
+        List<String> codes = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = answer("/api/v1/actors?limit=1&cursor=" + cursor, 200, "RowPage");
+            codes.add(page.path("items").get(0).path("code").asString());
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        assertThat(codes)
+                .doesNotHaveDuplicates()
+                .hasSize(answer("/api/v1/actors", 200, "RowPage").path("total").asInt());
+    }
+
+    @Test
+    void actor_always_addsUpToItsPartners() throws Exception {
+        JsonNode actor = answer("/api/v1/actors/BLR", 200, "ActorSummary");
+        JsonNode partners = answer("/api/v1/actors/BLR/partners", 200, "RowPage");
+        assertThat(actor.path("partners").asInt())
+                .isEqualTo(partners.path("total").asInt());
+        assertThat(actor.path("reports")
+                        .valueStream()
+                        .mapToLong(JsonNode::asLong)
+                        .sum())
+                .isPositive()
+                .isEqualTo(partners.path("items")
+                        .valueStream()
+                        .mapToLong(row -> row.path("reports").asLong())
+                        .sum());
+    }
+
+    @Test
+    void records_ofATableWithoutRows_areNone() throws Exception {
+        assertThat(answer("/api/v1/records/leaders?country=BLR", 200, "RowPage")
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/records/spoons, 400, no table of records is called 'spoons'",
+        "/api/v1/actors/Atlantis, 400, no country is called 'Atlantis'",
+        "/api/v1/actors?cursor=x, 400, give a number",
         "/api/v1/accounts/BLR/Atlantis, 400, no country is called 'Atlantis'",
         "/api/v1/accounts/BLR/BLR, 400, two different countries are wanted",
         "/api/v1/events?from=tomorrow, 400, write it as 2014-03-07",
@@ -240,6 +305,7 @@ class ApiTest {
     @Test
     void description_served_isTheOneInTheArchive() throws Exception {
         assertThat(new YAMLMapper().readTree(get("/openapi.yaml").body())).isEqualTo(description);
+        assertThat(Json.parse(get("/openapi.json").body())).isEqualTo(description);
     }
 
     @Test

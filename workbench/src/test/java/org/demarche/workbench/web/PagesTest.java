@@ -56,6 +56,7 @@ class PagesTest {
             map    | map                   | document.querySelectorAll('circle[role=button]').length > 3
             reader | read/alatau-2014-03-06-moscow?event=e1 | document.querySelectorAll('.body mark').length > 2 && document.querySelector('.codes li.won')
             events | events?country=RUS&sort=-date | document.querySelectorAll('[role=grid] [role=row]').length > 10
+            interface | interface?route=GET+/api/v1/accounts/%7Ba%7D/%7Bb%7D | document.querySelectorAll('details').length > 40 && document.querySelector('details[open] form')
             claims | claims?country=UKR    | document.querySelectorAll('[role=grid] [role=row]').length > 3
             scenario | scenario?year=2014&about=BLR&about=RUS&set=events+BLR+RUS+cooperation%3D-50%25&draws=20 | document.querySelectorAll('figure svg circle').length > 1 && !document.querySelector('[aria-busy=true]')
             review   | review | document.querySelectorAll('.acts button').length === 5 && document.querySelector('blockquote mark')

@@ -1,5 +1,6 @@
 package org.demarche.workbench.web;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -16,18 +17,26 @@ import org.demarche.workbench.Json;
 import org.demarche.workbench.Version;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the interface answers. Its shapes are those of {@code openapi.yaml}. */
-final class Api {
+/** What the ledger holds as a whole, its documents, and how to ask for more: {@code openapi.yaml}. */
+final class LedgerRoutes {
     private final Ledger ledger;
     private final Countries countries;
 
-    Api(Ledger ledger, Countries countries) {
+    LedgerRoutes(Ledger ledger, Countries countries) {
         this.ledger = ledger;
         this.countries = countries;
     }
 
-    void summary(Context context) {
+    void register(JavalinConfig config) {
+        config.routes.get("/api/v1/summary", this::summary);
+        config.routes.get("/api/v1/documents/<id>", this::document);
+        config.routes.get("/openapi.yaml", this::description);
+        config.routes.get("/openapi.json", this::descriptionInJson);
+    }
+
+    private void summary(Context context) {
         ObjectNode node = Json.summary(ledger.summary()).put("version", Version.NUMBER);
         Parties parties = ledger.flows().parties();
         node.set(
@@ -58,7 +67,7 @@ final class Api {
         return codes.stream().filter(code -> countries.code(code).isPresent()).toList();
     }
 
-    void document(Context context) {
+    private void document(Context context) {
         String id = context.pathParam("id");
         Document document = ledger.document(id)
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "the ledger has no document '" + id + "'"));
@@ -66,9 +75,16 @@ final class Api {
         answer(context, Json.document(document, events));
     }
 
-    void description(Context context) throws IOException {
-        try (InputStream stream = Api.class.getResourceAsStream("/openapi.yaml")) {
+    private void description(Context context) throws IOException {
+        try (InputStream stream = LedgerRoutes.class.getResourceAsStream("/openapi.yaml")) {
             context.contentType("application/yaml").result(stream == null ? new byte[0] : stream.readAllBytes());
+        }
+    }
+
+    /** For the page that shows it. */
+    private void descriptionInJson(Context context) throws IOException {
+        try (InputStream stream = LedgerRoutes.class.getResourceAsStream("/openapi.yaml")) {
+            answer(context, new YAMLMapper().readTree(stream));
         }
     }
 
