@@ -11,27 +11,33 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.demarche.ledger.reports.Grouping.Link;
 import org.demarche.ledger.store.Entry;
 
 /**
  * All reports that hang together with given ones through likeness, however far: what a new report can change the grouping of. Events
- * are read month by month, as far as the chain goes.
+ * are read by months, those of the given reports first, then as far as the chain goes.
  */
 final class Neighbourhood {
-    private final Function<YearMonth, List<Entry>> months;
+    /** So many months are read in one go: a question to the database takes its time whatever it finds. */
+    private static final int AT_ONCE = 12;
+
+    private final BiFunction<YearMonth, YearMonth, List<Entry>> months;
     private final Set<YearMonth> read = new HashSet<>();
     private final Candidates candidates = new Candidates();
     private final Map<String, Report> reached = new LinkedHashMap<>();
     private final Set<Link> links = new LinkedHashSet<>();
 
     /**
-     * @param months events that may have happened in a month
+     * @param months events that may have happened from one month to another
      */
-    Neighbourhood(Function<YearMonth, List<Entry>> months) {
+    Neighbourhood(BiFunction<YearMonth, YearMonth, List<Entry>> months) {
         this.months = months;
     }
 
@@ -39,9 +45,10 @@ final class Neighbourhood {
     Map<String, List<List<Report>>> of(Collection<Report> touched) {
         Deque<Report> next = new ArrayDeque<>();
         touched.forEach(report -> reach(report, next));
+        read(touched.stream().flatMap(report -> Candidates.months(report).stream()));
         while (!next.isEmpty()) {
             Report report = next.remove();
-            Candidates.months(report).forEach(this::read);
+            read(Candidates.months(report).stream());
             for (Link link : candidates.links(report)) {
                 links.add(link);
                 reach(link.a(), next);
@@ -57,9 +64,16 @@ final class Neighbourhood {
         }
     }
 
-    private void read(YearMonth month) {
-        if (read.add(month)) {
-            months.apply(month).stream().map(Report::of).forEach(candidates::add);
+    private void read(Stream<YearMonth> wanted) {
+        NavigableSet<YearMonth> unread = new TreeSet<>();
+        wanted.filter(read::add).forEach(unread::add);
+        while (!unread.isEmpty()) {
+            YearMonth first = unread.removeFirst();
+            YearMonth last = first;
+            while (last.isBefore(first.plusMonths(AT_ONCE - 1)) && unread.remove(last.plusMonths(1))) {
+                last = last.plusMonths(1);
+            }
+            months.apply(first, last).stream().map(Report::of).forEach(candidates::add);
         }
     }
 

@@ -108,7 +108,7 @@ public final class ReportGroups {
     private List<GroupedReport> grouped() {
         List<Report> touched = store.eventsTakenUp().stream().map(Report::of).toList();
         Map<String, List<List<Report>>> neighbourhoods =
-                new Neighbourhood(month -> store.eventsNear(month, Report.DAYS_TOLD)).of(touched);
+                new Neighbourhood((first, last) -> store.eventsNear(first, last, Report.DAYS_TOLD)).of(touched);
         List<GroupedReport> rows = new ArrayList<>();
         neighbourhoods.forEach((name, groups) -> {
             for (List<Report> group : groups) {

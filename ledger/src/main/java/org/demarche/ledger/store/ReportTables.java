@@ -2,7 +2,6 @@ package org.demarche.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,17 +46,16 @@ final class ReportTables {
                 EventFilter.ORDER);
     }
 
-    /** Events that may have happened in the month: dated up to so many days after it, or undated and published up to as many. */
-    static List<Entry> eventsNear(DuckDBConnection connection, YearMonth month, int daysAfter) throws SQLException {
-        LocalDate first = month.atDay(1).minusDays(1);
-        LocalDate last = month.atEndOfMonth().plusDays(1L + daysAfter);
+    /** Events that may have happened in these months: dated up to so many days after them, or undated and published up to as many. */
+    static List<Entry> eventsNear(DuckDBConnection connection, YearMonth first, YearMonth last, int daysAfter)
+            throws SQLException {
         return EventReader.read(
                 connection,
                 Sql.of(
                         "SELECT e.document, e.id FROM events e JOIN documents d ON d.id = e.document"
                                 + " WHERE coalesce(e.date_start, d.published) <= ? AND coalesce(e.date_end, d.published) >= ?",
-                        last,
-                        first),
+                        last.atEndOfMonth().plusDays(1L + daysAfter),
+                        first.atDay(1).minusDays(1)),
                 EventFilter.ORDER);
     }
 

@@ -293,9 +293,9 @@ public final class Store implements AutoCloseable {
         return here(ReportTables::eventsTakenUp);
     }
 
-    /** Events that may have happened in the month, where news is told within so many days. */
-    public synchronized List<Entry> eventsNear(YearMonth month, int daysAfter) {
-        return here(connection -> ReportTables.eventsNear(connection, month, daysAfter));
+    /** Events that may have happened from one month to another, where news is told within so many days. */
+    public synchronized List<Entry> eventsNear(YearMonth first, YearMonth last, int daysAfter) {
+        return here(connection -> ReportTables.eventsNear(connection, first, last, daysAfter));
     }
 
     /** The words of what tells events and was published within so many days of what was taken up, by day (none last) and id. */
