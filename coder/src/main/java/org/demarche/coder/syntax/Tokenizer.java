@@ -36,8 +36,12 @@ public final class Tokenizer {
             "sen", "gov", "pres", "st", "vs", "e.g", "i.e", "cf", "amb");
     private static final Set<String> GLUED_PREFIXES =
             Set.of("co", "re", "e", "non", "pre", "post", "ex", "anti", "un", "mid", "vice");
+    private static final String CANNOT = "cannot";
     private static final String CLOSERS = "\"'”’»)]";
     private static final String QUOTES = "'’`‘";
+
+    /** Each a word by itself where white space follows. */
+    private static final String MARKS = ".,;!?)\"";
 
     /** The sentences of a stretch of text, each as its words. Blank lines end a sentence, whatever stands before them. */
     public List<List<Word>> sentences(String text, Span within) {
@@ -60,15 +64,17 @@ public final class Tokenizer {
     private static boolean endsSentence(String text, List<Word> words, int i) {
         Word word = words.get(i);
         Word next = words.get(i + 1);
-        String between = text.substring(word.span().end(), next.span().start());
-        if (between.chars().filter(c -> c == '\n').count() > 1) {
+        int gap = word.span().end();
+        int gapEnd = next.span().start();
+        int line = text.indexOf('\n', gap, gapEnd);
+        if (line >= 0 && text.indexOf('\n', line + 1, gapEnd) >= 0) {
             return true;
         }
         int stop = i; // closing quotes and brackets belong to the sentence before them
         while (stop >= 0 && CLOSERS.contains(words.get(stop).form()) && stop > 0) {
             stop--;
         }
-        if (between.isEmpty() || CLOSERS.contains(next.form()) && !opens(text, next)) {
+        if (gap == gapEnd || CLOSERS.contains(next.form()) && !opens(text, next)) {
             return false;
         }
         String mark = words.get(stop).form();
@@ -122,32 +128,81 @@ public final class Tokenizer {
 
     private static List<Word> words(String text, Span within) {
         List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text).region(within.start(), within.end());
-        while (matcher.find()) {
-            int start = matcher.start();
-            int end = matcher.end();
-            if (QUOTES.indexOf(text.charAt(start)) >= 0 && end - start == 1) {
-                int found = clitic(text, start, within.end(), words);
-                end = Math.abs(found);
-                matcher.region(end, within.end());
-                if (found < 0) { // "n't": both halves are there already
-                    continue;
-                }
-            } else if (end < within.end() && text.charAt(end) == '.' && abbreviates(text, start, end, within.end())) {
-                end++;
-                matcher.region(end, within.end());
-            } else if (text.charAt(start) == '-' && end - start == 1 && glues(text, words, start, end)) {
-                Word prefix = words.removeLast();
-                int from = end;
-                while (end < within.end() && Character.isLetterOrDigit(text.charAt(end))) {
-                    end++;
-                }
-                start = end > from ? prefix.span().start() : start;
-                matcher.region(end, within.end());
+        int limit = within.end();
+        Matcher matcher = WORD.matcher(text);
+        for (int at = within.start(); at < limit; ) {
+            if (isSpace(text.charAt(at))) {
+                at++;
+                continue;
             }
-            split(text, start, end, words);
+            int end = plain(text, at, limit);
+            if (end > at) {
+                at = word(text, at, end, limit, words);
+            } else if (matcher.region(at, limit).find()) {
+                at = word(text, matcher.start(), matcher.end(), limit, words);
+            } else {
+                break;
+            }
         }
         return words;
+    }
+
+    /**
+     * Where letters, digits or a mark end of which the pattern would make one word too: nearly all of a text, and trying every
+     * alternative of the pattern on it took more time than all else. -1 where the pattern is to decide.
+     */
+    private static int plain(String text, int start, int limit) {
+        char first = text.charAt(start);
+        int end = start + 1;
+        if (isLatin(first)) {
+            while (end < limit && isLatin(text.charAt(end))) {
+                end++;
+            }
+        } else if (isDigit(first)) {
+            while (end < limit && isDigit(text.charAt(end))) {
+                end++;
+            }
+        } else if (MARKS.indexOf(first) < 0) {
+            return -1;
+        }
+        boolean alone = end == limit
+                || isSpace(text.charAt(end))
+                || MARKS.indexOf(text.charAt(end)) >= 0 && (end + 1 == limit || isSpace(text.charAt(end + 1)));
+        return alone ? end : -1;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n';
+    }
+
+    /** Adds what begins and ends there, and what belongs to it; returns where it ends. */
+    private static int word(String text, int start, int found, int limit, List<Word> words) {
+        int end = found;
+        if (QUOTES.indexOf(text.charAt(start)) >= 0 && end - start == 1) {
+            end = clitic(text, start, limit, words);
+            if (end < 0) { // "n't": both halves are there already
+                return -end;
+            }
+        } else if (end < limit && text.charAt(end) == '.' && abbreviates(text, start, end, limit)) {
+            end++;
+        } else if (text.charAt(start) == '-' && end - start == 1 && glues(text, words, start, end)) {
+            Word prefix = words.removeLast();
+            while (end < limit && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            split(text, end > found ? prefix.span().start() : start, end, words);
+            return end;
+        }
+        split(text, start, end, words);
+        return end;
     }
 
     /**
@@ -207,7 +262,7 @@ public final class Tokenizer {
     }
 
     private static void split(String text, int start, int end, List<Word> words) {
-        if (text.substring(start, end).equalsIgnoreCase("cannot")) {
+        if (end - start == CANNOT.length() && text.regionMatches(true, start, CANNOT, 0, CANNOT.length())) {
             words.add(word(text, start, start + 3));
             words.add(word(text, start + 3, end));
         } else {

@@ -14,6 +14,9 @@ public final class Text {
     /** Text whose every line is this short has been wrapped by hand; a longer line is a paragraph. */
     private static final int WRAPPED = 120;
 
+    /** Below it all text is in the normal form. */
+    private static final char FIRST_COMBINING = '\u0300';
+
     private Text() {}
 
     /** All in one line. */
@@ -41,8 +44,10 @@ public final class Text {
     // by hand: as patterns these two take most of the time of reading a large file
     private static String tidy(String text) {
         StringBuilder tidy = new StringBuilder(text.length());
+        char highest = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            highest = c > highest ? c : highest;
             if (isBlank(c)) {
                 if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != ' ') {
                     tidy.append(' ');
@@ -53,7 +58,7 @@ public final class Text {
         }
         int end = tidy.length();
         tidy.setLength(end > 0 && tidy.charAt(end - 1) == ' ' ? end - 1 : end);
-        return Normalizer.isNormalized(tidy, Normalizer.Form.NFC)
+        return highest < FIRST_COMBINING || Normalizer.isNormalized(tidy, Normalizer.Form.NFC)
                 ? tidy.toString()
                 : Normalizer.normalize(tidy, Normalizer.Form.NFC);
     }
@@ -94,7 +99,7 @@ public final class Text {
             body.removeFirst();
         }
         for (int i = body.size() - 2; i >= 0; i--) {
-            String teaser = ELLIPSIS.matcher(body.get(i)).replaceFirst("");
+            String teaser = withoutEllipsis(body.get(i));
             boolean isTeaser = teaser.length() < body.get(i).length() && !teaser.isEmpty();
             if (isTeaser
                     ? body.get(i + 1).startsWith(teaser)
@@ -102,6 +107,13 @@ public final class Text {
                 body.remove(i);
             }
         }
+    }
+
+    /** Looked at from its end first, for the pattern tries every place of a paragraph. */
+    private static String withoutEllipsis(String paragraph) {
+        return paragraph.endsWith("...") || paragraph.endsWith("…") || paragraph.endsWith("]")
+                ? ELLIPSIS.matcher(paragraph).replaceFirst("")
+                : paragraph;
     }
 
     /** For messages: the beginning of a text, in one line. */

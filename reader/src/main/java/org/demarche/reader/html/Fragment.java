@@ -18,7 +18,7 @@ public final class Fragment {
 
     /** The text, paragraphs parted by blank lines; text without markup stays as it is. */
     public static String text(String maybeHtml) {
-        if (TAG.matcher(maybeHtml).find()) {
+        if (maybeHtml.indexOf('<') >= 0 && TAG.matcher(maybeHtml).find()) {
             String html = BLOCK.matcher(maybeHtml).find()
                     ? maybeHtml
                     : BLANK_LINE.matcher(maybeHtml).replaceAll("<p>");
@@ -26,6 +26,8 @@ public final class Fragment {
                     .map(Block::text)
                     .collect(Collectors.joining("\n\n"));
         }
-        return ENTITY.matcher(maybeHtml).find() ? Parser.unescapeEntities(maybeHtml, false) : maybeHtml;
+        return maybeHtml.indexOf('&') >= 0 && ENTITY.matcher(maybeHtml).find()
+                ? Parser.unescapeEntities(maybeHtml, false)
+                : maybeHtml;
     }
 }
