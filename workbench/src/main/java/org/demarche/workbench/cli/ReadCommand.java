@@ -34,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ReadCommand implements Callable<Integer> {
     /** In MiB: enough for any number of documents. */
-    private static final int DATABASE_MEMORY = 512;
+    private static final int DATABASE_MEMORY = 256;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
