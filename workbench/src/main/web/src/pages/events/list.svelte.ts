@@ -1,48 +1,73 @@
-// A list of events of any length, asked for page by page as it is scrolled.
+// A list of events of any length, of which those parts are asked for that are looked at.
+import { untrack } from 'svelte';
 import type { Entry, Filters } from '../../shared/api';
 import { events } from './api';
 
-const FIRST = 100;
-const PAGE = 500;
+const PART = 100;
+/** A bar that is being dragged passes many parts; what it stays at is asked for. */
+const REST = 60;
+/** So many parts are kept, those that came last. */
+const KEPT = 60;
 
 export class EventList {
-  rows = $state.raw<Entry[]>([]);
   total = $state<number | null>(null);
   problem = $state('');
-  waiting = $state(true);
-  private next: string | null = null;
+  private parts = $state.raw(new Map<number, Entry[]>());
+  private wanted: number[] = [0];
+  private asked: Filters = {};
   private left = new AbortController();
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param filters called where values it reads change: the list begins anew */
-  constructor(private readonly filters: () => Filters) {
+  constructor(filters: () => Filters) {
     $effect(() => {
-      const asked = this.filters();
-      this.left = new AbortController();
-      this.next = null;
-      void this.ask({ ...asked, limit: FIRST }, this.left, []);
-      return () => this.left.abort();
+      this.asked = filters();
+      this.parts = new Map();
+      this.wanted = [0];
+      untrack(() => void this.ask());
+      return () => {
+        clearTimeout(this.resting);
+        this.left.abort();
+      };
     });
   }
 
-  /** Asks for the next page, where there is one and it is not on its way. */
-  more() {
-    if (!this.waiting && this.next && !this.problem) void this.ask({ ...this.filters(), limit: PAGE, cursor: this.next }, this.left, this.rows);
+  get length(): number {
+    return this.total ?? 0;
   }
 
-  private async ask(asked: Filters, left: AbortController, before: Entry[]) {
-    this.waiting = true;
+  at(i: number): Entry | undefined {
+    return this.parts.get(Math.floor(i / PART))?.[i % PART];
+  }
+
+  /** Rows from first to before last are in sight. */
+  see(first: number, last: number) {
+    const parts = Array.from({ length: Math.ceil(last / PART) - Math.floor(first / PART) }, (_, i) => Math.floor(first / PART) + i);
+    if (parts.length === 0 || parts.join() === this.wanted.join()) return;
+    this.wanted = parts;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => void this.ask(), REST);
+  }
+
+  /** Asks for what is in sight and not there; what is on its way and out of sight is no longer wanted. */
+  async ask() {
+    this.left.abort();
+    const left = (this.left = new AbortController());
     this.problem = '';
     try {
-      const page = await events(asked, left.signal);
-      if (left.signal.aborted) return;
-      this.rows = before.concat(page.events);
-      this.total = page.total;
-      this.next = page.next ?? null;
+      for (const part of this.wanted) {
+        if (this.parts.has(part)) continue;
+        const page = await events({ ...this.asked, limit: PART, offset: part * PART || null }, left.signal);
+        if (left.signal.aborted) return;
+        // where events were added since, the others stand elsewhere
+        const parts = new Map(page.total === this.total ? this.parts : []);
+        parts.set(part, page.events);
+        for (const old of [...parts.keys()].slice(0, Math.max(0, parts.size - KEPT))) if (!this.wanted.includes(old)) parts.delete(old);
+        this.total = page.total;
+        this.parts = parts;
+      }
     } catch (error) {
-      if (left.signal.aborted) return;
-      this.problem = (error as Error).message;
-      this.rows = before;
+      if (!left.signal.aborted) this.problem = (error as Error).message;
     }
-    this.waiting = false;
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.ledger.flows;
 
 import java.util.List;
 import org.demarche.ledger.store.Entry;
+import org.demarche.ledger.store.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,12 @@ package org.demarche.ledger.store;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.demarche.model.Quad;
 import org.demarche.model.Stance;
 
-/** An {@link EventQuery} as SQL. */
+/** An {@link EventQuery} and a {@link ListQuery} as SQL. */
 final class EventFilter {
     /** By day, those without one last; then as the documents tell them. */
     static final String ORDER = "e.date_start NULLS LAST, e.document, e.position";
@@ -34,11 +35,58 @@ final class EventFilter {
                     .in(query.countries())
                     .add(")");
         }
+        return sql.add(others(query, "e.date_start"));
+    }
+
+    /** The conditions of a list of our own events. */
+    static Sql own(ListQuery query) {
+        Sql sql = conditions(query.events());
+        String part =
+                " AND (e.document, e.id) IN (SELECT (document, event) FROM event_actors WHERE country = ? AND role = ";
+        if (query.actor() != null) {
+            sql.add(part + "'actor')", query.actor());
+        }
+        if (query.recipient() != null) {
+            sql.add(part + "'recipient')", query.recipient());
+        }
+        return sql.add(words(query));
+    }
+
+    /** The conditions of a list of imported ones, which have one state on a side and a day where ours have a first one. */
+    static Sql imported(ListQuery query) {
+        Sql sql = Sql.of(" AND e.source = ?", query.source());
+        Set<String> countries = query.events().countries();
+        if (query.events().between()) {
+            sql.add(" AND e.actor <> e.recipient AND e.actor IN ").in(countries);
+            sql.add(" AND e.recipient IN ").in(countries);
+        } else if (!countries.isEmpty()) {
+            sql.add(" AND (e.actor IN ").in(countries);
+            sql.add(" OR e.recipient IN ").in(countries).add(")");
+        }
+        if (query.actor() != null) {
+            sql.add(" AND e.actor = ?", query.actor());
+        }
+        if (query.recipient() != null) {
+            sql.add(" AND e.recipient = ?", query.recipient());
+        }
+        return sql.add(others(query.events(), "e.day")).add(words(query));
+    }
+
+    private static Sql words(ListQuery query) {
+        return query.words() == null
+                ? new Sql()
+                : Sql.of(
+                        " AND contains(lower(e.text), ?)", query.words().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** What both kinds have; only the day goes by another name. */
+    private static Sql others(EventQuery query, String day) {
+        Sql sql = new Sql();
         if (query.from() != null) {
-            sql.add(" AND e.date_start >= ?", query.from());
+            sql.add(" AND " + day + " >= ?", query.from());
         }
         if (query.to() != null) {
-            sql.add(" AND e.date_start <= ?", query.to());
+            sql.add(" AND " + day + " <= ?", query.to());
         }
         oneOf(sql, "e.type", query.types().stream().map(Enum::name).toList());
         oneOf(sql, "e.quad", query.quads().stream().map(Quad::number).toList());

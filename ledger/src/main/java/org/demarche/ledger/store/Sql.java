@@ -45,6 +45,14 @@ final class Sql {
         return this;
     }
 
+    String text() {
+        return text.toString();
+    }
+
+    Object[] values() {
+        return parameters.toArray();
+    }
+
     int update(Connection connection) throws SQLException {
         try (PreparedStatement statement = prepare(connection)) {
             return statement.executeUpdate();

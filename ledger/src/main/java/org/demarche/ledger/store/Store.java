@@ -244,6 +244,20 @@ public final class Store implements AutoCloseable {
                 () -> database.read(connection -> Sql.of(sql, parameters).list(connection, Row::all)), sql, parameters);
     }
 
+    List<@Nullable String[]> records(Sql sql) {
+        return records(sql.text(), sql.values());
+    }
+
+    /**
+     * Which events stand on a page of the list of a source's.
+     *
+     * @param own whether they are those of the articles that were read, not imported ones
+     * @throws DemarcheException where the query's cursor is not what a page before gave
+     */
+    public synchronized ListedEvents listed(ListQuery query, boolean own) {
+        return new EventListing(this, query, own).page();
+    }
+
     /**
      * What was made of rows of the ledger as it is now: made once, and again when any row is another.
      *

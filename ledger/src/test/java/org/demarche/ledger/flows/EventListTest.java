@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.demarche.ledger.Ledger;
-import org.demarche.ledger.flows.ListQuery.Order;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventQuery;
+import org.demarche.ledger.store.ListQuery;
+import org.demarche.ledger.store.ListQuery.Order;
 import org.demarche.model.DemarcheException;
 import org.demarche.model.Event;
 import org.demarche.model.EventType;
@@ -100,18 +101,34 @@ class EventListTest {
     void page_afterPage_listsEachEventOnceInOrder(Order order) {
         List<Entry> all = all(icews(EventQuery.all()).by(order));
         assertThat(all).hasSize(ROWS).doesNotHaveDuplicates();
-        List<String> keys = all.stream()
-                .map(entry -> order == Order.DATE || order == Order.DATE_DESCENDING
-                        ? String.valueOf(entry.date())
-                        : String.format("%05.1f", entry.event().goldstein() + 100))
-                .toList();
-        List<String> sorted = keys.stream()
-                .sorted(
-                        order == Order.DATE || order == Order.GOLDSTEIN
-                                ? Comparator.naturalOrder()
-                                : Comparator.reverseOrder())
-                .toList();
-        assertThat(keys).isEqualTo(sorted);
+        Comparator<Entry> by = Comparator.comparing(entry -> switch (order) {
+            case DATE, DATE_DESCENDING -> String.valueOf(entry.date());
+            case GOLDSTEIN, GOLDSTEIN_DESCENDING ->
+                String.format("%05.1f", entry.event().goldstein() + 100);
+            case EVENT, EVENT_DESCENDING -> entry.event().type().name();
+            case STANCE, STANCE_DESCENDING -> entry.event().stance().label();
+        });
+        assertThat(all)
+                .isSortedAccordingTo((order.label().startsWith("-") ? by.reversed() : by)
+                        .thenComparing(entry -> String.valueOf(entry.date())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void page_atAPosition_isThatPartOfTheList(Order order) {
+        for (ListQuery query : List.of(
+                icews(EventQuery.all()).by(order),
+                ListQuery.of(Sources.OWN, EventQuery.all().page(7, 0)).by(order),
+                icews(EventQuery.all().countries("JPN")).by(order))) {
+            List<Entry> all = all(query);
+            for (int first = 0; first <= all.size() + 12; first += 13) {
+                EventPage page = ledger.events(query.at(7, first));
+                int last = Math.min(first + 7, all.size());
+                assertThat(page.total()).isEqualTo(all.size());
+                assertThat(page.entries()).as("from %d", first).isEqualTo(all.subList(Math.min(first, last), last));
+                assertThat(page.next() == null).isEqualTo(last >= all.size());
+            }
+        }
     }
 
     @Test
@@ -152,7 +169,7 @@ class EventListTest {
 
     @Test
     void page_behindNoPage_saysWhatToDo() {
-        for (String cursor : List.of("x", "", "!", "YQ", "YQpi")) {
+        for (String cursor : List.of("x", "", "!", "YQ", "YQpi", "YQpiCmM")) {
             assertThatThrownBy(() -> ledger.events(icews(EventQuery.all()).after(cursor)))
                     .isInstanceOf(DemarcheException.class)
                     .hasMessageContaining("take 'next' of the page before");

@@ -6,9 +6,9 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.flows.EventPage;
-import org.demarche.ledger.flows.ListQuery;
-import org.demarche.ledger.flows.ListQuery.Order;
 import org.demarche.ledger.store.EventQuery;
+import org.demarche.ledger.store.ListQuery;
+import org.demarche.ledger.store.ListQuery.Order;
 import org.demarche.model.DemarcheException;
 import org.demarche.model.EventType;
 import org.demarche.model.Quad;
@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventRoutes {
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
+    private static final int FARTHEST = 999_999_999;
 
     private final Ledger ledger;
     private final Countries countries;
@@ -53,6 +54,10 @@ final class EventRoutes {
     }
 
     private ListQuery query(Asked asked) {
+        int offset = asked.number("offset", 0, FARTHEST);
+        if (offset > 0 && asked.text("cursor") != null) {
+            throw Asked.wrong("offset", "'offset' and 'cursor' both say where the page begins: give one of them");
+        }
         EventQuery events = EventQuery.all()
                 .from(asked.day("from"))
                 .to(asked.day("to"))
@@ -60,7 +65,7 @@ final class EventRoutes {
                 .quads(asked.many("quad", Quad.values(), Quad::label).toArray(Quad[]::new))
                 .stances(asked.many("stance", Stance.values(), Stance::label).toArray(Stance[]::new))
                 .countries(asked.countries("country").toArray(String[]::new))
-                .page(asked.number("limit", PAGE, LARGEST_PAGE), 0);
+                .page(asked.number("limit", PAGE, LARGEST_PAGE), offset);
         List<Order> orders = asked.many("sort", Order.values(), Order::label);
         String source = ledger.flows()
                 .question(asked.text("source"), List.of(), null, null)

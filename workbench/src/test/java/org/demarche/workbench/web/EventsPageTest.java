@@ -88,25 +88,51 @@ class EventsPageTest {
         browser.screenshot(Path.of("target", "page", "events-evidence.png"));
     }
 
+    private static void awaitRow(int number, String words) {
+        browser.await(ROWS + ".some(row => row.getAttribute('aria-rowindex') === '" + (number + 1)
+                + "' && row.innerText.includes('" + words + "'))");
+    }
+
     @Test
-    void events_ofAnImport_comePageByPageAsTheyAreScrolled() {
+    void bar_dragged_isThatPartOfAllEvents() throws Exception {
         open("?source=icews");
         total(IMPORTED);
-        browser.await(ROWS + ".length > 20");
+        awaitRow(1, "1 Jan 2014");
+        assertThat(browser.value("document.querySelector('[role=grid] .all').getBoundingClientRect().height")
+                        .asInt())
+                .as("the bar stands for all of them")
+                .isEqualTo(IMPORTED * 30);
+        browser.value("document.querySelector('[role=grid]').scrollTop = 1000 * 30");
+        awaitRow(1001, "2014");
         assertThat(browser.value(ROWS + ".length").asInt())
                 .as("rows in the page")
                 .isLessThan(100);
-        for (int page = 0; page < 4; page++) {
-            browser.value("{const g = document.querySelector('[role=grid]'); g.scrollTop = g.scrollHeight;}");
-            int wanted = Math.min(IMPORTED, 600 + page * 500);
-            browser.await(
-                    "document.querySelector('[role=grid] .all').getBoundingClientRect().height >= " + wanted * 30);
-        }
+        browser.await("location.hash.includes('row=1001')");
+        browser.screenshot(Path.of("target", "page", "events-middle.png"));
+
+        open("?source=icews&row=1001");
+        awaitRow(1001, "2014");
+        browser.await("document.querySelector('[role=grid]').scrollTop === 1000 * 30");
+    }
+
+    @Test
+    void keys_endAndHome_areThereAtOnce() {
+        open("?source=icews");
+        total(IMPORTED);
         browser.value("document.querySelector('[role=grid]').focus()");
         browser.press("End");
-        browser.await(ROWS + ".some(row => row.getAttribute('aria-rowindex') === '" + (IMPORTED + 1) + "')");
+        awaitRow(IMPORTED, "Consult");
+        assertThat(browser.requests().stream()
+                        .filter(address -> address.contains("/api/v1/events?") && address.contains("offset="))
+                        .toList())
+                .as("what lies between is not asked for")
+                .hasSizeLessThanOrEqualTo(3);
         browser.press("Enter");
         browser.await("document.querySelector('.drawer blockquote').innerText.includes('Consult')");
+        browser.press("Escape");
+        browser.value("document.querySelector('[role=grid]').focus()");
+        browser.press("Home");
+        awaitRow(1, "1 Jan 2014");
     }
 
     @Test
