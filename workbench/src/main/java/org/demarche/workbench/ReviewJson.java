@@ -63,7 +63,7 @@ public final class ReviewJson {
     }
 
     /** What a correction can say: PLOVER's categories with their modes, stances, sectors; and what the queue can be filtered by. */
-    public static ObjectNode codes(List<String> sources) {
+    public static ObjectNode codes(List<String> sources, List<String> lakes) {
         ObjectNode node = Json.object();
         node.set("types", Json.array(List.of(EventType.values()), type -> {
             ObjectNode each = Json.object()
@@ -85,6 +85,7 @@ public final class ReviewJson {
                 Json.labels(Arrays.stream(Sector.values()).map(Sector::name).toList()));
         node.set("doubts", Json.array(List.of(Doubt.values()), ReviewJson::doubt));
         node.set("sources", Json.labels(sources));
+        node.set("lakes", Json.labels(lakes));
         return node;
     }
 

@@ -23,7 +23,7 @@ export type Judgement = {
 };
 export type Queue = { reviewer: string; total: number; items: Item[]; next: string | null };
 export type Agreement = { on: string; alpha: number | null; same: number; events: number; reviewers: number };
-export type Codes = { types: { type: string; quad: Quad; modes: string[] }[]; stances: string[]; sectors: string[]; doubts: Doubt[]; sources: string[] };
+export type Codes = { types: { type: string; quad: Quad; modes: string[] }[]; stances: string[]; sectors: string[]; doubts: Doubt[]; sources: string[]; lakes: string[] };
 
 const BASE = '/api/v1/review';
 const path = (event: string) => `${BASE}/${encodeURIComponent(event)}`;
@@ -35,6 +35,8 @@ export const one = (event: string, signal?: AbortSignal) => get<Reviewed & { jud
 export const judgements = (filters: Filters, signal?: AbortSignal) => get<{ items: Judgement[]; next: string | null }>(`${BASE}/judgements`, filters, signal);
 export const agreement = (signal?: AbortSignal) => get<{ items: Agreement[] }>(`${BASE}/agreement`, {}, signal);
 export const judge = (event: string, verdict: Verdict, changes: Partial<Parts> = {}, note = '') => post<Judgement>(path(event), JSON.stringify({ verdict, changes, note: note || null }));
+/** Takes back that one alone; what one had said before stands again. */
+export const takeBack = (event: string, judgement: number) => post<Judgement>(path(event), JSON.stringify({ verdict: 'withdraw', judgement }));
 export const GOLD = `${BASE}/gold`;
 
 export const VERDICTS: Record<Verdict, string> = { accept: 'accepted', correct: 'corrected', reject: 'rejected', withdraw: 'taken back' };

@@ -97,6 +97,13 @@ public final class Flows {
         return sources;
     }
 
+    /** Those of them whose events lie in a lake that is read in place, in alphabetical order: they cannot be judged. */
+    public List<String> lakes() {
+        return store.records("SELECT source FROM event_files WHERE format = 'lake' ORDER BY source").stream()
+                .map(row -> String.valueOf(row[0]))
+                .toList();
+    }
+
     /**
      * The source to take for two states: the one wanted; else demarche's own where it has events between the two; else the only one that
      * was imported.

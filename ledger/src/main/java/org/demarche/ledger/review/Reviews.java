@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.ledger.exchange.PloverJson;
@@ -73,6 +74,55 @@ public final class Reviews {
         if (after != null) {
             subject.check(after);
         }
+        return put(
+                subject,
+                reviewer,
+                verdict,
+                note,
+                before,
+                after == null ? null : PloverJson.event(after).toString());
+    }
+
+    /**
+     * Takes back one judgement alone, the reviewer's last of that event: what the reviewer had said of it before stands again. Both stay
+     * written down.
+     *
+     * @param judgement its number
+     * @throws DemarcheException where the reviewer said no such thing, or has said something else since
+     */
+    public Judgement takeBack(String event, int judgement, String reviewer) {
+        Subject subject = Subject.of(store, event);
+        List<JudgementRow> own = subject.said().stream()
+                .filter(row -> row.reviewer().equals(reviewer.strip()))
+                .toList();
+        JudgementRow taken = own.stream()
+                .filter(row -> row.id() == judgement)
+                .findFirst()
+                .orElseThrow(() -> new DemarcheException(reviewer + " has made no judgement " + judgement + " of "
+                        + event + "; see what was said: demarche review show " + event));
+        JudgementRow last = own.getLast();
+        if (!last.verdict().equals(taken.verdict()) || !Objects.equals(last.after(), taken.after())) {
+            throw new DemarcheException(reviewer + " has said something else of " + event + " since judgement "
+                    + judgement + "; take that back first");
+        }
+        Optional<JudgementRow> earlier =
+                own.stream().filter(row -> row.id() < judgement).reduce((first, second) -> second);
+        return put(
+                subject,
+                reviewer,
+                earlier.map(row -> Verdict.of(row.verdict())).orElse(Verdict.WITHDRAW),
+                "judgement " + judgement + " taken back",
+                subject.standing(store),
+                earlier.map(JudgementRow::after).orElse(null));
+    }
+
+    private Judgement put(
+            Subject subject,
+            String reviewer,
+            Verdict verdict,
+            @Nullable String note,
+            Event before,
+            @Nullable String after) {
         return Judgement.of(store.addJudgement(new JudgementRow(
                 0,
                 0,
@@ -84,7 +134,7 @@ public final class Reviews {
                 verdict.label(),
                 note == null || note.isBlank() ? null : note.strip(),
                 PloverJson.event(before).toString(),
-                after == null ? null : PloverJson.event(after).toString())));
+                after)));
     }
 
     private static void checkWithdrawal(String event, String reviewer, List<JudgementRow> earlier) {

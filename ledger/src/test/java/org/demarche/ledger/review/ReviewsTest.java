@@ -118,6 +118,34 @@ class ReviewsTest {
     }
 
     @Test
+    void takeBack_theLastOfTwo_leavesWhatWasSaidBefore() {
+        Judgement first = correct("a1#e1", "Ada", Map.of(Part.STANCE, "future"));
+        Judgement second = judge("a1#e1", Verdict.REJECT, "Ada");
+        assertThat(ledger.event("a1#e1")).isEmpty();
+
+        reviews.takeBack("a1#e1", second.id(), "Ada");
+        assertThat(ledger.event("a1#e1").orElseThrow().event()).isEqualTo(first.after());
+        reviews.takeBack("a1#e1", first.id(), "Ada");
+        assertThat(ledger.event("a1#e1").orElseThrow().event()).isEqualTo(fullEvent("e1"));
+        assertThat(reviews.of("a1#e1"))
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.CORRECT, Verdict.REJECT, Verdict.CORRECT, Verdict.WITHDRAW);
+    }
+
+    @Test
+    void takeBack_anothersOrOneThatIsNoLongerTheLast_saysWhatToDo() {
+        Judgement first = judge("a1#e1", Verdict.ACCEPT, "Ada");
+        judge("a1#e1", Verdict.REJECT, "Ada");
+
+        assertThatThrownBy(() -> reviews.takeBack("a1#e1", first.id(), "Ada"))
+                .isInstanceOf(DemarcheException.class)
+                .hasMessageContaining("take that back first");
+        assertThatThrownBy(() -> reviews.takeBack("a1#e1", first.id(), "Ben"))
+                .isInstanceOf(DemarcheException.class)
+                .hasMessageContaining("has made no judgement");
+    }
+
+    @Test
     void judge_bySeveral_theLatestOfTheirLastWordsCounts() {
         correct("a1#e1", "Ada", Map.of(Part.STANCE, "future"));
         judge("a1#e1", Verdict.REJECT, "Ben");

@@ -53,7 +53,10 @@ final class ReviewRoutes {
         config.routes.get("/api/v1/review", this::queue);
         config.routes.get(
                 "/api/v1/review/codes",
-                context -> answer(context, ReviewJson.codes(ledger.flows().sources())));
+                context -> answer(
+                        context,
+                        ReviewJson.codes(
+                                ledger.flows().sources(), ledger.flows().lakes())));
         config.routes.get("/api/v1/review/judgements", this::judgements);
         config.routes.get("/api/v1/review/agreement", this::agreement);
         config.routes.get("/api/v1/review/gold", this::gold);
@@ -146,8 +149,11 @@ final class ReviewRoutes {
         JsonNode changes = said.path("changes");
         try {
             Map<Part, String> parts = changes.isObject() ? ReviewJson.changes(changes) : Map.of();
-            Judgement judgement = ledger.reviews()
-                    .judge(context.pathParam("event"), verdict, parts, reviewer(context), text(said.path("note")));
+            String event = context.pathParam("event");
+            int number = number(said.path("judgement"), verdict);
+            Judgement judgement = number > 0
+                    ? ledger.reviews().takeBack(event, number, reviewer(context))
+                    : ledger.reviews().judge(event, verdict, parts, reviewer(context), text(said.path("note")));
             answer(context, ReviewJson.judgement(judgement));
         } catch (DemarcheException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
@@ -176,6 +182,19 @@ final class ReviewRoutes {
                 .findFirst()
                 .orElseThrow(
                         () -> Asked.wrong("'verdict' is '" + label + "': give accept, correct, reject or withdraw"));
+    }
+
+    /** Which judgement is taken back; 0 where it is all of them, or none. */
+    private static int number(JsonNode judgement, Verdict verdict) {
+        if (judgement.isMissingNode() || judgement.isNull()) {
+            return 0;
+        }
+        if (verdict != Verdict.WITHDRAW || !judgement.isInt() || judgement.asInt() < 1) {
+            throw Asked.wrong(
+                    "judgement",
+                    "'judgement' is the number of one that is taken back: give it with the verdict withdraw alone");
+        }
+        return judgement.asInt();
     }
 
     private static @Nullable String text(JsonNode node) {

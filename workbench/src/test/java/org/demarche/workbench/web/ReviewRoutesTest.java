@@ -170,6 +170,8 @@ class ReviewRoutesTest {
             echo-3#e1 | {"verdict": "correct"}                                     | name a part of it, or accept it
             echo-3#e1 | {"verdict": "correct", "changes": {"type": "YELL"}}        | type 'YELL': write one of
             echo-3#e1 | {"verdict": "correct", "changes": {"colour": "red"}}       | 'colour' is no part of an event
+            echo-3#e1 | {"verdict": "accept", "judgement": 1}                      | give it with the verdict withdraw alone
+            echo-3#e1 | {"verdict": "withdraw", "judgement": 99}                   | has made no judgement 99
             echo-3#e1 | {"verdict": "withdraw"}                                    | has said nothing of
             echo-9#e1 | {"verdict": "accept"}                                      | no event 'echo-9#e1'
             echo-3#e1 | accept                                                     | send {
