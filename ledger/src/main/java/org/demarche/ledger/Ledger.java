@@ -49,6 +49,7 @@ import org.demarche.ledger.reports.ReportGroups;
 import org.demarche.ledger.review.Reviews;
 import org.demarche.ledger.scenario.Scenario;
 import org.demarche.ledger.scenario.ScenarioResult;
+import org.demarche.ledger.scenario.Scenarios;
 import org.demarche.ledger.scenario.Settable;
 import org.demarche.ledger.scenario.Settables;
 import org.demarche.ledger.scenario.WhatIf;
@@ -57,8 +58,8 @@ import org.demarche.ledger.store.CodedDocument;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventProgress;
 import org.demarche.ledger.store.EventQuery;
-import org.demarche.ledger.store.Outcome;
 import org.demarche.ledger.store.ListQuery;
+import org.demarche.ledger.store.Outcome;
 import org.demarche.ledger.store.Store;
 import org.demarche.ledger.store.Summary;
 import org.demarche.ledger.store.TieEntry;
@@ -83,10 +84,12 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger implements AutoCloseable {
     private final Store store;
     private final ReportGroups groups;
+    private final Scenarios scenarios;
 
     private Ledger(Store store) {
         this.store = store;
         this.groups = new ReportGroups(store);
+        this.scenarios = new Scenarios(store);
     }
 
     /** Opens the ledger in that folder for a coder that gives no version: see {@link #open(Path, String)}. */
@@ -399,7 +402,17 @@ public final class Ledger implements AutoCloseable {
      * @param scenario as {@link org.demarche.ledger.scenario.ScenarioReader} reads it
      */
     public ScenarioResult whatIf(Scenario scenario) {
-        return WhatIf.of(store, scenario);
+        return whatIf(scenario, WhatIf.Part.ALL);
+    }
+
+    /** The same, its measures or its claims alone. */
+    public ScenarioResult whatIf(Scenario scenario, WhatIf.Part part) {
+        return scenarios.workOut(scenario, part);
+    }
+
+    /** Tables of records of which a scenario can change rows. */
+    public Map<String, List<Settables.Column>> changeable() {
+        return Settables.tables(store);
     }
 
     /** What scenarios about some states could set, with today's values. */

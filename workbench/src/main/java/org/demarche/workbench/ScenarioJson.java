@@ -1,5 +1,6 @@
 package org.demarche.workbench;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,10 @@ import org.demarche.ledger.scenario.RecordChange;
 import org.demarche.ledger.scenario.Scenario;
 import org.demarche.ledger.scenario.ScenarioResult;
 import org.demarche.ledger.scenario.Settable;
+import org.demarche.ledger.scenario.Settables;
+import org.demarche.ledger.scenario.WhatIf;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a scenario comes to, as JSON, and its values as rows of a table. */
@@ -39,6 +43,11 @@ public final class ScenarioJson {
 
     /** All of it. */
     public static ObjectNode of(ScenarioResult result) {
+        return of(result, WhatIf.Part.ALL);
+    }
+
+    /** What was not asked for is not there: an empty list would say that nothing moves. */
+    public static ObjectNode of(ScenarioResult result, WhatIf.Part part) {
         Scenario scenario = result.scenario();
         ObjectNode node = Json.object()
                 .put("title", scenario.title())
@@ -53,9 +62,13 @@ public final class ScenarioJson {
         node.set("records", Json.array(scenario.records(), ScenarioJson::record));
         node.set("rows", Json.array(result.rows(), ScenarioJson::row));
         node.set("elasticities", Json.array(scenario.elasticities(), ScenarioJson::elasticity));
-        node.set("moved", Json.array(result.moved(), ScenarioJson::moved));
-        node.put("still", result.still());
-        node.set("claims", Json.array(result.claims(), ScenarioJson::claim));
+        if (part != WhatIf.Part.CLAIMS) {
+            node.set("moved", Json.array(result.moved(), ScenarioJson::moved));
+            node.put("still", result.still());
+        }
+        if (part != WhatIf.Part.MEASURES) {
+            node.set("claims", Json.array(result.claims(), ScenarioJson::claim));
+        }
         return node;
     }
 
@@ -80,6 +93,19 @@ public final class ScenarioJson {
         ObjectNode node = Json.object();
         new TreeMap<>(values).forEach(node::putPOJO);
         return node;
+    }
+
+    /** Tables of records with their columns. */
+    public static ArrayNode tables(Map<String, List<Settables.Column>> tables) {
+        return Json.array(List.copyOf(tables.entrySet()), table -> {
+            ObjectNode node = Json.object().put("table", table.getKey());
+            node.set(
+                    "columns",
+                    Json.array(
+                            table.getValue(),
+                            column -> Json.object().put("name", column.name()).put("needed", column.needed())));
+            return node;
+        });
     }
 
     /** A series that can be set. */
@@ -115,12 +141,12 @@ public final class ScenarioJson {
                 .put("peaked", elasticity.peaked());
     }
 
-    /** A value that moves; its fields are {@link #COLUMNS}. */
+    /** A value that moves; its fields are {@link #COLUMNS} and what moves it. */
     public static ObjectNode moved(ScenarioResult.Moved moved) {
         MeasureValue any = moved.any();
         Interval today = interval(moved.today());
         Interval then = interval(moved.then());
-        return Json.object()
+        ObjectNode node = Json.object()
                 .put("measure", any.measure())
                 .put("a", any.a())
                 .put("b", any.b())
@@ -137,6 +163,8 @@ public final class ScenarioJson {
                 .put("unit", any.unit())
                 .put("n", any.n())
                 .put("note", any.note());
+        node.set("inputs", Json.labels(moved.inputs()));
+        return node;
     }
 
     private static @Nullable Interval interval(@Nullable MeasureValue value) {

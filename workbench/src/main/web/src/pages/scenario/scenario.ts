@@ -34,7 +34,8 @@ export type Settable = {
   n: number;
   elastic: boolean;
 };
-export type Choices = { from: string; to: string; source: string | null; about: string[]; inputs: Settable[]; measures: string[] };
+export type RecordTable = { table: string; columns: { name: string; needed: boolean }[] };
+export type Choices = { from: string; to: string; source: string | null; about: string[]; inputs: Settable[]; measures: string[]; tables: RecordTable[] };
 
 export type Moved = {
   measure: string;
@@ -50,6 +51,8 @@ export type Moved = {
   interval: string | null;
   drawn_low: number | null;
   drawn_high: number | null;
+  /** On what that is set it rests. */
+  inputs: string[];
   unit: string;
   n: number;
   note: string;
@@ -76,7 +79,7 @@ export const DRAWS = 100;
 
 /** @param filters as `query` writes them */
 export const choices = (filters: string, signal?: AbortSignal) => get<Choices>(`/api/v1/scenarios${filters}`, {}, signal);
-export const workOut = (body: string, signal?: AbortSignal) => post<Result>('/api/v1/scenarios', body, 'application/json', signal);
+export const workOut = (body: string, part: 'measures' | 'claims', signal?: AbortSignal) => post<Result>(`/api/v1/scenarios?part=${part}`, body, 'application/json', signal);
 export const open = (toml: string) => post<Result>('/api/v1/scenarios', toml, 'application/toml');
 
 /** What the address says; a part of it that means nothing is passed over. */
@@ -142,6 +145,9 @@ export const taken = (result: Result): Scenario => ({
   seed: result.seed,
   ideal: false,
 });
+
+/** Whether another draw gives another answer. */
+export const drawn = ({ inputs, elasticities }: Scenario) => elasticities.some(({ value }) => value.length > 1) || inputs.some(({ series }) => /^(aid|events) /.test(series));
 
 const votes = ({ inputs, records }: Scenario) => inputs.some(({ series }) => series.startsWith('vote ')) || records.some(({ table }) => /^(votes|roll_calls)$/.test(table));
 

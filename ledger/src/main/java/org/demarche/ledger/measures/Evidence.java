@@ -95,6 +95,11 @@ public final class Evidence {
         return new Evidence(store, question, time, memory);
     }
 
+    /** The same on another view of the same rows; both remember together. */
+    public Evidence on(Store view) {
+        return new Evidence(view, question, scope, memory);
+    }
+
     /**
      * The same where rows of these tables are others now: what was worked out from other tables alone is remembered.
      *
@@ -152,6 +157,14 @@ public final class Evidence {
             memory.asking.pop();
         }
         return statements.stream().anyMatch(statement -> mentions(statement, tables));
+    }
+
+    /** Whether values of it that are remembered hang on rows of these tables, whatever the question was. */
+    public boolean rested(String measure, String a, @Nullable String b, Set<String> tables) {
+        List<Object> of = Arrays.asList(measure, a, b);
+        return memory.values.entrySet().stream()
+                .anyMatch(each -> each.getKey().subList(0, of.size()).equals(of)
+                        && each.getValue().statements.stream().anyMatch(statement -> mentions(statement, tables)));
     }
 
     private List<MeasureValue> ask(StateMeasure measure, String a, @Nullable String b) {

@@ -23,11 +23,17 @@ public record ScenarioResult(
      * @param today as the ledger has it; null where it has none
      * @param then in the scenario, at the likeliest elasticities; null where there is none then
      * @param drawn between which two numbers the middle 95 % of the draws lie; null where nothing that moves it has a range
+     * @param inputs the series, and tables of other records, that are others and on whose rows it rests
      */
     public record Moved(
             @Nullable MeasureValue today,
             @Nullable MeasureValue then,
-            @Nullable Interval drawn) {
+            @Nullable Interval drawn,
+            List<String> inputs) {
+        public Moved {
+            inputs = List.copyOf(inputs);
+        }
+
         /** The value that is there. */
         public MeasureValue any() {
             return then == null ? java.util.Objects.requireNonNull(today) : then;

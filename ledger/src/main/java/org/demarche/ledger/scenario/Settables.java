@@ -3,8 +3,10 @@ package org.demarche.ledger.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demarche.ledger.store.Store;
@@ -71,6 +73,31 @@ public final class Settables {
 
     /** How series of a kind are written in a statement, which of its table's rows they have, and in what unit. */
     private record Shape(String name, String which, String unit) {}
+
+    /**
+     * A column of a table of records.
+     *
+     * @param needed whether a row that is added must have it
+     */
+    public record Column(String name, boolean needed) {}
+
+    /** The tables whose rows a {@link RecordChange} can change, with their columns. */
+    public static Map<String, List<Column>> tables(Store store) {
+        Map<String, List<Column>> tables = new LinkedHashMap<>();
+        for (String table : RecordChange.TABLES) {
+            List<Column> columns = store
+                    .records(
+                            "SELECT column_name, is_nullable FROM information_schema.columns"
+                                    + " WHERE table_name = ? AND table_schema = 'main' ORDER BY ordinal_position",
+                            table)
+                    .stream()
+                    .map(row -> new Column(String.valueOf(row[0]), "NO".equals(row[1])))
+                    .filter(column -> !Setting.OWN_COLUMNS.contains(column.name()))
+                    .toList();
+            tables.put(table, columns);
+        }
+        return tables;
+    }
 
     private Settables(Store store, Ask ask) {
         this.store = store;

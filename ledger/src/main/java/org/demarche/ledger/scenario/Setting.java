@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Setting {
     private static final List<String> EVENT_TABLES = List.of("directed_events", "imported_events");
 
+    /** What every record has and nobody needs to say. */
+    static final List<String> OWN_COLUMNS = List.of("source", "known");
+
     private final Overlay overlay;
     private final Scenario scenario;
     private final Map<String, Double> factors = new HashMap<>();
@@ -54,15 +57,16 @@ final class Setting {
     /** The tables whose rows are others in each draw. */
     Set<String> moving() {
         Set<String> tables = new HashSet<>();
-        scenario.elasticities().forEach(each -> tables.add(each.of().kind().table()));
-        scenario.inputs().stream()
-                .map(input -> input.series().kind())
-                .filter(kind -> kind == Series.Kind.EVENTS)
-                .forEach(kind -> tables.add(kind.table()));
-        if (tables.contains(Series.Kind.EVENTS.table())) {
-            tables.addAll(EVENT_TABLES);
+        scenario.elasticities().forEach(each -> tables.addAll(tables(each.of().kind())));
+        if (scenario.inputs().stream().anyMatch(input -> input.series().kind() == Series.Kind.EVENTS)) {
+            tables.addAll(tables(Series.Kind.EVENTS));
         }
         return tables;
+    }
+
+    /** The tables whose rows are others where a series of that kind is. */
+    static Set<String> tables(Series.Kind kind) {
+        return kind == Series.Kind.EVENTS ? Set.copyOf(EVENT_TABLES) : Set.of(kind.table());
     }
 
     /** Every row that is another. */
@@ -212,7 +216,7 @@ final class Setting {
                         change.table())
                 .forEach(row -> {
                     types.put(String.valueOf(row[0]), String.valueOf(row[1]));
-                    if ("NO".equals(row[2]) && !List.of("source", "known").contains(String.valueOf(row[0]))) {
+                    if ("NO".equals(row[2]) && !OWN_COLUMNS.contains(String.valueOf(row[0]))) {
                         needed.add(String.valueOf(row[0]));
                     }
                 });

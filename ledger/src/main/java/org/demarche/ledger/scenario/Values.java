@@ -121,7 +121,8 @@ final class Values {
         return asks;
     }
 
-    private static List<Series> series(Scenario scenario) {
+    /** What is set and what moves with it. */
+    static List<Series> series(Scenario scenario) {
         List<Series> series = new ArrayList<>();
         scenario.inputs().forEach(input -> series.add(input.series()));
         scenario.elasticities().forEach(each -> series.add(each.of()));

@@ -35,48 +35,46 @@ public final class WhatIf {
     private static final String METHOD = "Monte Carlo 95 %";
 
     private final Scenario scenario;
+    private final Part part;
     private final Overlay overlay;
 
-    private WhatIf(Scenario scenario, Overlay overlay) {
-        this.scenario = scenario;
-        this.overlay = overlay;
-    }
+    /** What is wanted of a scenario: claims take longer than measures, for all of them are settled twice. */
+    public enum Part {
+        ALL,
+        MEASURES,
+        CLAIMS;
 
-    /** What it comes to. Where votes are set and ideal points are wanted, they are estimated anew, which takes a
-     * minute. */
-    public static ScenarioResult of(Store store, Scenario scenario) {
-        List<Values.Ask> asks = Values.asks(scenario);
-        remind(store, scenario, asks);
-        try (Overlay overlay = store.overlay()) {
-            if (asks.stream().anyMatch(ask -> Values.estimated(ask.measure()))) {
-                overlay.cover("ideal_points"); // they are kept beside the votes, and would be written
-                overlay.cover("derived_tables");
-            }
-            return new WhatIf(scenario, overlay).result(asks);
+        boolean measures() {
+            return this != CLAIMS;
+        }
+
+        boolean claims() {
+            return this != MEASURES;
         }
     }
 
-    /** The store remembers what it was asked, and what covers it begins with that: so the next scenario is quicker. */
-    private static void remind(Store store, Scenario scenario, List<Values.Ask> asks) {
-        verdicts(store, scenario);
-        List<Values.Ask> quick =
-                asks.stream().filter(ask -> !Values.estimated(ask.measure())).toList();
-        Values.of(Values.evidence(store, scenario), scenario, quick);
+    WhatIf(Scenario scenario, Part part, Overlay overlay) {
+        this.scenario = scenario;
+        this.part = part;
+        this.overlay = overlay;
     }
 
-    private ScenarioResult result(List<Values.Ask> named) {
-        Evidence known = Values.evidence(overlay.store(), scenario);
-        List<Values.Ask> asks = new ArrayList<>(named);
-        asks.addAll(Values.others(scenario, named, known));
-        asks.sort(Comparator.comparing(ask -> Measures.STANDARD.indexOf(ask.measure())));
+    /** @param known today's values as they were worked out before; what else is asked of it is remembered there */
+    ScenarioResult result(Evidence known) {
+        List<Values.Ask> named = part.measures() ? Values.asks(scenario) : List.of();
+        if (named.stream().anyMatch(ask -> Values.estimated(ask.measure()))) {
+            overlay.cover("ideal_points"); // they are kept beside the votes, and would be written
+            overlay.cover("derived_tables");
+        }
+        List<Values.Ask> asks = part.measures() ? asks(named, known) : List.of();
         Map<Values.Key, MeasureValue> today = Values.of(known, scenario, asks);
-        List<Verdict> settled = verdicts();
+        List<Verdict> settled = part.claims() ? verdicts() : List.of();
         Setting setting = new Setting(overlay, scenario);
         setting.apply();
         Evidence set = known.after(overlay.covered());
         Map<Values.Key, MeasureValue> then = Values.of(set, scenario, asks);
         List<ChangedRow> rows = setting.changed();
-        List<ScenarioResult.ClaimChange> claims = claims(settled, verdicts());
+        List<ScenarioResult.ClaimChange> claims = part.claims() ? claims(settled, verdicts()) : List.of();
         Set<Values.Key> keys = new LinkedHashSet<>(then.keySet());
         keys.addAll(today.keySet());
         int all = keys.size();
@@ -84,9 +82,39 @@ public final class WhatIf {
         Map<Values.Key, Interval> drawn = scenario.drawn() ? drawn(setting, set, asks, keys) : Map.of();
         List<ScenarioResult.Moved> moved = new ArrayList<>();
         for (Values.Key key : keys) {
-            moved.add(new ScenarioResult.Moved(today.get(key), then.get(key), drawn.get(key)));
+            moved.add(new ScenarioResult.Moved(today.get(key), then.get(key), drawn.get(key), inputs(set, key)));
         }
         return new ScenarioResult(scenario, rows, moved, all - moved.size(), claims);
+    }
+
+    /** Those and what else may move, measure by measure. */
+    private List<Values.Ask> asks(List<Values.Ask> named, Evidence known) {
+        List<Values.Ask> asks = new ArrayList<>(named);
+        asks.addAll(Values.others(scenario, named, known));
+        asks.sort(Comparator.comparing(ask -> Measures.STANDARD.indexOf(ask.measure())));
+        return asks;
+    }
+
+    /** On what that is set the value rests: those about its states, or where there is none of these any. */
+    private List<String> inputs(Evidence set, Values.Key key) {
+        List<Series> resting = Values.series(scenario).stream()
+                .distinct()
+                .filter(series -> set.rested(key.measure(), key.a(), key.b(), Setting.tables(series.kind())))
+                .toList();
+        List<String> about = resting.stream()
+                .filter(series -> series.states().isEmpty()
+                        || series.states().contains(key.a())
+                        || key.b() != null && series.states().contains(key.b()))
+                .map(Series::text)
+                .toList();
+        List<String> inputs = new ArrayList<>(
+                about.isEmpty() ? resting.stream().map(Series::text).toList() : about);
+        scenario.records().stream()
+                .map(RecordChange::table)
+                .distinct()
+                .filter(table -> set.rested(key.measure(), key.a(), key.b(), Set.of(table)))
+                .forEach(inputs::add);
+        return inputs;
     }
 
     /** Where the middle of the draws lies for each value that moves. */
@@ -147,7 +175,7 @@ public final class WhatIf {
         return verdicts(overlay.store(), scenario);
     }
 
-    private static List<Verdict> verdicts(Store store, Scenario scenario) {
+    static List<Verdict> verdicts(Store store, Scenario scenario) {
         return new ClaimsDue(store).verdicts(new ClaimsDue.Request(Set.of(), null, scenario.source()));
     }
 

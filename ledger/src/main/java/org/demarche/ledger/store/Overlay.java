@@ -16,16 +16,23 @@ public final class Overlay implements AutoCloseable {
 
     private final Database database;
     private final Store store;
+    private final long version;
     private final Set<String> covered = new HashSet<>();
 
-    Overlay(Database database, String coder, Memory memory) {
+    Overlay(Database database, String coder, Memory memory, long version) {
         this.database = database;
+        this.version = version;
         this.store = new Store(database, coder, memory);
     }
 
     /** The ledger with its covers. */
     public Store store() {
         return store;
+    }
+
+    /** {@link Store#version()} of the ledger that it is made over. */
+    public long version() {
+        return version;
     }
 
     /** The name of the table below a cover. */

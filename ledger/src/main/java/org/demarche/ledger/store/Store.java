@@ -289,7 +289,7 @@ public final class Store implements AutoCloseable {
 
     /** The ledger as it is now, to be asked what it would say if some rows were others. */
     public synchronized Overlay overlay() {
-        return new Overlay(database.aside(), coder, memory.copy());
+        return new Overlay(database.aside(), coder, memory.copy(), version());
     }
 
     /**

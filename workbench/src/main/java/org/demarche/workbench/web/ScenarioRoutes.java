@@ -16,6 +16,7 @@ import org.demarche.ledger.scenario.Scenario;
 import org.demarche.ledger.scenario.ScenarioReader;
 import org.demarche.ledger.scenario.ScenarioResult;
 import org.demarche.ledger.scenario.Settables;
+import org.demarche.ledger.scenario.WhatIf;
 import org.demarche.model.DemarcheException;
 import org.demarche.workbench.Countries;
 import org.demarche.workbench.Json;
@@ -71,6 +72,7 @@ final class ScenarioRoutes {
         node.set(
                 "inputs",
                 Json.array(ledger.settable(new Settables.Ask(about, first, last, source)), ScenarioJson::settable));
+        node.set("tables", ScenarioJson.tables(ledger.changeable()));
         node.set(
                 "measures",
                 Json.labels(Measures.STANDARD.stream().map(StateMeasure::name).toList()));
@@ -80,12 +82,16 @@ final class ScenarioRoutes {
     /** A scenario in TOML, or the same in JSON. */
     void workOut(Context context) {
         boolean table = RowTable.wanted(context);
-        ScenarioResult result = result(read(context));
+        Asked asked = new Asked(context, countries);
+        List<WhatIf.Part> parts =
+                asked.many("part", WhatIf.Part.values(), part -> part.name().toLowerCase(Locale.ROOT));
+        WhatIf.Part part = parts.isEmpty() ? WhatIf.Part.ALL : parts.getFirst();
+        ScenarioResult result = result(read(context), part);
         if (table) {
             RowTable.answer(
                     context, ScenarioJson.COLUMNS, result.moved().stream().map(ScenarioJson::moved));
         } else {
-            new Asked(context, countries).answer(ScenarioJson.of(result));
+            asked.answer(ScenarioJson.of(result, part));
         }
     }
 
@@ -121,7 +127,7 @@ final class ScenarioRoutes {
         return scenario;
     }
 
-    private ScenarioResult result(Scenario scenario) {
+    private ScenarioResult result(Scenario scenario, WhatIf.Part part) {
         try {
             if (!turns.tryAcquire(30, TimeUnit.SECONDS)) {
                 throw new Refusal(
@@ -132,7 +138,7 @@ final class ScenarioRoutes {
             throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "the server is closing: start it again");
         }
         try {
-            return ledger.whatIf(scenario);
+            return ledger.whatIf(scenario, part);
         } catch (DemarcheException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         } finally {

@@ -113,6 +113,35 @@ class ScenarioPageTest {
     }
 
     @Test
+    void record_changedOnThePage_isSetAsInAFile() throws Exception {
+        open("year=2014&about=BLR&about=RUS");
+        browser.await("document.querySelector('[aria-label=\"Table of records\"] option[value=gdp]')");
+        browser.value(chosen("Table of records", "gdp"));
+        browser.await("document.querySelector('[aria-label=\"country is\"]')");
+        browser.value(written("country is", "RUS"));
+        browser.value(written("value becomes", "1000"));
+        assertThat(Axe.findings(browser)).isEqualTo("[]");
+        browser.screenshot(Path.of("target", "page", "scenario-record.png"));
+        browser.await("!document.querySelector('form[aria-label=\"Change other records\"] .plain').disabled");
+        browser.value("document.querySelector('form[aria-label=\"Change other records\"] .plain').click()");
+        browser.await("document.querySelector('figure svg circle') && !" + BUSY);
+
+        assertThat(text("decodeURIComponent(location.hash.replaceAll('+', ' '))"))
+                .contains("record={\"table\":\"gdp\",\"where\":{\"country\":\"RUS\"},\"set\":{\"value\":\"1000\"}}");
+        assertThat(text("document.querySelector('figure svg').textContent")).contains("gdp, RUS");
+    }
+
+    private static String chosen(String label, String value) {
+        return "{const s = document.querySelector('[aria-label=\"" + label + "\"]'); s.value = '" + value
+                + "'; s.dispatchEvent(new Event('change', {bubbles: true}));}";
+    }
+
+    private static String written(String label, String value) {
+        return "{const s = document.querySelector('[aria-label=\"" + label + "\"]'); s.value = '" + value
+                + "'; s.dispatchEvent(new Event('input', {bubbles: true}));}";
+    }
+
+    @Test
     void scenario_thatCannotBe_saysWhy() {
         open("year=2014&about=BLR&about=RUS&set=exports+BLR+RUS%3D90");
         browser.await("document.querySelector('[role=alert]')?.innerText.includes('no more than 80')");

@@ -63,6 +63,10 @@ class ScenarioRoutesTest {
         assertThat(choices.path("about").valueStream().map(JsonNode::asString)).containsExactly("BLR", "RUS");
         assertThat(choices.path("measures").valueStream().map(JsonNode::asString))
                 .contains("leverage");
+        assertThat(choices.path("tables")
+                        .valueStream()
+                        .map(each -> each.path("table").asString()))
+                .contains("visits", "treaties");
     }
 
     @Test
@@ -79,6 +83,27 @@ class ScenarioRoutesTest {
         assertThat(api.post("/api/v1/scenarios", JSON, OIL).body()).isEqualTo(result.toString()); // the seed decides
         assertThat(api.post("/api/v1/scenarios", JSON, OIL.replace("7", "8")).body())
                 .isNotEqualTo(result.toString());
+    }
+
+    @Test
+    void scenario_askedForAPart_isThatPartOfTheWhole() throws Exception {
+        JsonNode whole = api.body(api.post("/api/v1/scenarios", JSON, OIL), 200, "ScenarioResult");
+        JsonNode measures = api.body(api.post("/api/v1/scenarios?part=measures", JSON, OIL), 200, "ScenarioResult");
+        JsonNode claims = api.body(api.post("/api/v1/scenarios?part=claims", JSON, OIL), 200, "ScenarioResult");
+
+        assertThat(measures.path("moved")).isEqualTo(whole.path("moved"));
+        assertThat(measures.has("claims")).isFalse();
+        assertThat(claims.path("claims")).isEqualTo(whole.path("claims"));
+        assertThat(claims.has("moved")).isFalse();
+    }
+
+    @Test
+    void scenario_value_namesWhatItRestsOn() throws Exception {
+        JsonNode result = api.body(api.post("/api/v1/scenarios", JSON, OIL), 200, "ScenarioResult");
+
+        assertThat(moved(result, "gdp", "RUS").path("inputs").toString()).isEqualTo("[\"gdp RUS\"]");
+        assertThat(moved(result, "price", "brent").path("inputs").toString()).isEqualTo("[\"brent\"]");
+        assertThat(moved(result, "exports", "BLR").path("inputs").toString()).isEqualTo("[\"exports BLR RUS\"]");
     }
 
     @Test

@@ -1,0 +1,53 @@
+// A scenario as it is worked out: first what moves, at a few draws, then at all of them, then the claims, for all claims are settled anew.
+import * as scenarios from './scenario';
+import type { Result, Scenario } from './scenario';
+
+/** So few draws say about where a value lies. */
+const FEW = 10;
+
+export class Working {
+  value = $state.raw<Result | null>(null);
+  claims = $state.raw<Result['claims']>([]);
+  problem = $state('');
+  /** What is shown is not yet of what is set. */
+  waiting = $state(false);
+  /** More is to come of what is set. */
+  going = $state(false);
+
+  /** @param ask called where values it reads change; null where nothing is set */
+  constructor(ask: () => { scenario: Scenario; measures: string[] } | null) {
+    $effect(() => {
+      const asked = ask();
+      const left = new AbortController();
+      this.problem = '';
+      this.waiting = this.going = asked !== null;
+      if (!asked) {
+        this.value = null;
+        this.claims = [];
+      } else {
+        void this.work(asked.scenario, asked.measures, left.signal);
+      }
+      return () => left.abort();
+    });
+  }
+
+  private async work(scenario: Scenario, measures: string[], signal: AbortSignal) {
+    try {
+      const few = scenarios.drawn(scenario) && scenario.draws > FEW;
+      for (const draws of few ? [FEW, scenario.draws] : [scenario.draws]) {
+        const value = await scenarios.workOut(scenarios.body({ ...scenario, draws }, measures), 'measures', signal);
+        if (signal.aborted) return;
+        this.value = value;
+        this.waiting = false;
+      }
+      const { claims } = await scenarios.workOut(scenarios.body(scenario, measures), 'claims', signal);
+      if (signal.aborted) return;
+      this.claims = claims;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.problem = (error as Error).message;
+      this.waiting = false;
+    }
+    this.going = false;
+  }
+}
