@@ -58,6 +58,8 @@ class ClicksTest {
             map, a row            | nav a[href="#/map"]    > [role=grid] .opens
             claims, a claim       | nav a[href="#/claims"] > [role=grid] .opens
             events, a row         | nav a[href="#/events"] > [role=grid] .opens
+            scenario, a value     | nav a[href="#/scenario"] > .suggested button > [aria-label="Values today and then"] .opens
+            scenario, the picture | nav a[href="#/scenario"] > .suggested button > figure svg rect[role=button]
             """)
     void number_ofAPage_leadsToItsSentence(String name, String path) {
         browser.open("about:blank");
