@@ -2,52 +2,39 @@ package org.demarche.workbench.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.demarche.ledger.Ledger;
 import org.demarche.workbench.Samples;
 import org.demarche.workbench.people.Role;
 import org.demarche.workbench.people.Users;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a ledger with users shows nothing before somebody has logged in, and nothing after he has logged out. */
 class LoginPageTest {
-    private static final Path AXE = Path.of("src", "main", "web", "node_modules", "axe-core", "axe.min.js");
     private static final String PASSWORD = "correct horse battery";
 
     @TempDir
     static Path data;
 
-    private static Ledger ledger;
+    private static ServedPage page;
     private static WebServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent()
-                        && Files.exists(AXE)
-                        && WebServer.class.getResource("/web/index.html") != null,
-                "SKIPPED: the log-in page was not tested, chromium or the built pages are missing");
-        ledger = Ledger.open(data);
-        Samples.fill(ledger);
         Users users = Users.of(data);
         users.add("ada", Role.REVIEWER, PASSWORD);
-        server = WebServer.start(ledger, users, "127.0.0.1", 0);
-        browser = new Browser(Browser.installed().orElseThrow());
-        browser.size(1280, 900);
+        page = ServedPage.of(data, 900, users, Samples::fill);
+        server = page.server;
+        browser = page.browser;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            ledger.close();
+        if (page != null) {
+            page.close();
         }
     }
 
@@ -75,10 +62,7 @@ class LoginPageTest {
         browser.open(server.address() + "#/dyad/BLR/RUS");
         browser.await("document.querySelector('input[type=password]')");
         assertThat(browser.value("document.body.innerText").asString()).doesNotContain("Russia");
-        browser.value("{" + Files.readString(AXE) + "}; true");
-        assertThat(browser.value("""
-                axe.run().then(found => JSON.stringify(found.violations
-                    .filter(each => ['serious', 'critical'].includes(each.impact)).map(each => each.id)))""").asString()).isEqualTo("[]");
+        assertThat(Axe.findings(browser)).isEqualTo("[]");
         browser.screenshot(Path.of("target", "page", "login.png"));
 
         logIn("wrong password");

@@ -11,7 +11,6 @@ import org.demarche.workbench.Intake;
 import org.demarche.workbench.Samples;
 import org.demarche.workbench.Sources;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,30 +22,21 @@ class PageTest {
     @TempDir
     static Path data;
 
-    private static Ledger ledger;
+    private static ServedPage page;
     private static WebServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent(),
-                "SKIPPED: the page was not tested, there is no chromium: apt-get install chromium");
-        Assumptions.assumeTrue(
-                WebServer.class.getResource("/web/index.html") != null,
-                "SKIPPED: the page was not tested, it was left out with -Dweb.skip");
-        ledger = Ledger.open(data);
-        Samples.fill(ledger);
-        server = WebServer.start(ledger, "127.0.0.1", 0);
-        browser = new Browser(Browser.installed().orElseThrow());
+        page = ServedPage.of(data, 900, Samples::fill);
+        server = page.server;
+        browser = page.browser;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            ledger.close();
+        if (page != null) {
+            page.close();
         }
     }
 

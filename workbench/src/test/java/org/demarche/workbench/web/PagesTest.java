@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.demarche.coder.Coder;
-import org.demarche.ledger.Ledger;
 import org.demarche.workbench.Intake;
 import org.demarche.workbench.Sources;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,32 +17,26 @@ class PagesTest {
     @TempDir
     static Path data;
 
-    private static Ledger ledger;
+    private static ServedPage page;
     private static WebServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent()
-                        && Axe.isThere()
-                        && WebServer.class.getResource("/web/index.html") != null,
-                "SKIPPED: the pages were not tested, chromium or the built pages are missing");
-        ledger = Ledger.open(data);
-        try (Intake intake = new Intake(ledger, Coder.standard(), problem -> {})) {
-            Path examples = Path.of(System.getProperty("demarche.root"), "examples");
-            new Sources(null, null, problem -> {}).read(java.util.List.of(examples), intake::take);
-        }
-        server = WebServer.start(ledger, "127.0.0.1", 0);
-        browser = new Browser(Browser.installed().orElseThrow());
+        page = ServedPage.of(data, 1100, ledger -> {
+            try (Intake intake = new Intake(ledger, Coder.standard(), problem -> {})) {
+                Path examples = Path.of(System.getProperty("demarche.root"), "examples");
+                new Sources(null, null, problem -> {}).read(java.util.List.of(examples), intake::take);
+            }
+        });
+        server = page.server;
+        browser = page.browser;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            ledger.close();
+        if (page != null) {
+            page.close();
         }
     }
 
