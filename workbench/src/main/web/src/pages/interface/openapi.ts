@@ -18,7 +18,7 @@ type Body = { $ref?: string; description?: string; content?: Record<string, { sc
 export type Operation = { operationId: string; summary?: string; parameters?: Parameter[]; requestBody?: Body; responses: Record<string, Body> };
 export type Description = {
   info: { title: string; description: string };
-  paths: Record<string, Record<string, Operation>>;
+  paths: Record<string, { [method in 'get' | 'post' | 'put' | 'patch' | 'delete']?: Operation } & { parameters?: Parameter[] }>;
   components: Record<string, Record<string, unknown>>;
 };
 export type Route = { method: string; path: string; operation: Operation; parameters: Parameter[] };
@@ -30,14 +30,17 @@ export function resolved<T extends { $ref?: string }>(description: Description, 
   return description.components[kind]?.[name] as T;
 }
 
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** Each method of each path; what a path takes, all its methods take. */
 export function routes(description: Description): Route[] {
-  return Object.entries(description.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      path,
-      operation,
-      parameters: (operation.parameters ?? []).map((each) => resolved(description, each)),
-    })),
+  return Object.entries(description.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((each) => resolved(description, each));
+      return [{ method: method.toUpperCase(), path, operation, parameters }];
+    }),
   );
 }
 
