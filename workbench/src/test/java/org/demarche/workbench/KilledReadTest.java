@@ -2,32 +2,39 @@ package org.demarche.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import org.demarche.coder.Coder;
+import org.demarche.ledger.Kills;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.store.Entry;
 import org.demarche.ledger.store.EventQuery;
 import org.demarche.reader.DocumentReader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Reading that is killed (as by {@code kill -9}) again and again at random moments. {@code -Ddemarche.kills=50} kills oftener than the few
- * times of every build.
- */
+/** Reading that is killed again and again at random moments: see {@link Kills}. */
 class KilledReadTest {
-    private static final int KILLS = Integer.getInteger("demarche.kills", 2);
+    private static final int KILLS = Kills.wanted(2);
+
+    /** As many documents as are read between two kills at most, so that the last kill still finds something to do. */
     private static final int BETWEEN = 3_000;
+
+    /** Of 500 documents or what a second has made ready, whichever comes first. */
+    private static final int BATCHES = 3;
 
     @TempDir
     Path folder;
 
-    private final Random random = new Random(5);
+    private Kills kills;
+
+    @BeforeEach
+    void seed() {
+        kills = new Kills(folder, 5);
+    }
 
     @Test
     void reading_killedAtRandomMoments_endsWithTheSameEvents() throws Exception {
@@ -35,6 +42,9 @@ class KilledReadTest {
         long acknowledged = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             acknowledged += readUntilKilled(file);
+            if (!kills.look()) {
+                continue;
+            }
             long found = documents("killed");
             assertThat(found).as("documents after kill %d", kill).isGreaterThanOrEqualTo(acknowledged);
             acknowledged = found;
@@ -58,46 +68,9 @@ class KilledReadTest {
 
     /** How many documents the reading had acknowledged when it died. */
     private long readUntilKilled(Path file) throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        // one that dies leaves DuckDB's unpacked library behind: let it be here
-                        "-Djava.io.tmpdir=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Reading.class.getName(),
-                        folder.resolve("killed").toString(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        long acknowledged = 0;
-        try (BufferedReader output = child.inputReader()) {
-            int until = 1 + random.nextInt(BETWEEN - 1_000);
-            while (acknowledged < until) {
-                acknowledged += kept(output.readLine());
-            }
-            spin(random.nextLong(100_000_000));
-            child.toHandle().destroyForcibly(); // unlike the process's own, this leaves its output to be read
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                acknowledged += kept(line);
-            }
-        }
-        assertThat(child.waitFor()).as("killed, not ended by itself").isEqualTo(128 + 9);
-        return acknowledged;
-    }
-
-    /** The number that was printed; 0 where the kill has cut the line short. */
-    private static int kept(String printed) {
-        return printed.endsWith(";") ? Integer.parseInt(printed.substring(0, printed.length() - 1)) : 0;
-    }
-
-    /** A random time, so that the kill comes at any point of a batch. */
-    private static void spin(long nanos) {
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < nanos) {
-            Thread.onSpinWait();
-        }
+        return kills.acknowledged(BATCHES, 100_000_000, Reading.class, folder.resolve("killed"), file).stream()
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     private long documents(String data) {

@@ -2,23 +2,22 @@ package org.demarche.ledger.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
+import org.demarche.ledger.Kills;
 import org.demarche.ledger.store.EventProgress;
 import org.demarche.ledger.store.Store;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An import that is killed (as by {@code kill -9}) again and again at random moments. {@code -Ddemarche.kills=50} kills oftener than the few
- * times of every build.
+ * An import that is killed again and again at random moments: see {@link Kills}.
  */
 class KilledImportTest {
-    private static final int KILLS = Integer.getInteger("demarche.kills", 4);
+    private static final int KILLS = Kills.wanted(4);
     private static final int BATCH = 200;
     private static final int MOST_BATCHES = 12;
     private static final int LINES = KILLS * MOST_BATCHES * BATCH + 5_000;
@@ -29,19 +28,32 @@ class KilledImportTest {
     @TempDir
     Path folder;
 
-    private final Random random = new Random(17);
+    private Kills kills;
+
+    @BeforeEach
+    void seed() {
+        kills = new Kills(folder, 17);
+    }
 
     @Test
     void import_killedAtRandomMoments_hasEveryAcknowledgedBatchOnce() throws Exception {
         Path file = file();
         int acknowledged = 0;
+        int unseen = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             acknowledged = importUntilKilled(file, acknowledged);
+            unseen++;
+            if (kill == 1 || !kills.look()) {
+                continue;
+            }
             EventProgress found = stored();
             assertThat(found.lines()).as("lines after kill %d", kill).isGreaterThanOrEqualTo(acknowledged);
-            assertThat(found.lines() - acknowledged).as("not acknowledged yet").isLessThanOrEqualTo(BATCH);
+            assertThat(found.lines() - acknowledged)
+                    .as("not acknowledged yet, a batch for each kill")
+                    .isLessThanOrEqualTo(unseen * BATCH);
             assertThat(found.complete()).as("the import was not over").isFalse();
             acknowledged = found.lines();
+            unseen = 0;
         }
         try (Store store = Store.open(folder.resolve("data"), "")) {
             new EventImport(store, 100_000, RUN).add(file, null, null, problem -> {}, progress -> {});
@@ -53,7 +65,7 @@ class KilledImportTest {
         StringBuilder lines = new StringBuilder("date\tsource\trelation\ttarget\n");
         List<String> names = List.of("Russia", "Ukraine", "Belarus", "Japan", "Germany");
         for (int i = 0; i < LINES; i++) {
-            String actor = names.get(random.nextInt(names.size()));
+            String actor = names.get(kills.upTo(names.size()));
             String recipient = "Person " + i + "\t"; // makes the row's id unlike any other
             lines.append("2014-03-0%d\t%s\tConsult\t%s".formatted(1 + i * 9 / LINES, actor, recipient.strip()))
                     .append('\n');
@@ -63,46 +75,9 @@ class KilledImportTest {
 
     /** How many lines the import had acknowledged when it died. */
     private int importUntilKilled(Path file, int before) throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        // one that dies leaves DuckDB's unpacked library behind: let it be here
-                        "-Djava.io.tmpdir=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Importing.class.getName(),
-                        folder.resolve("data").toString(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        int acknowledged = before;
-        try (BufferedReader output = child.inputReader()) {
-            int until = 1 + random.nextInt(MOST_BATCHES - 2);
-            for (int i = 0; i < until; i++) {
-                acknowledged = lines(output.readLine(), acknowledged);
-            }
-            spin(random.nextLong(30_000_000));
-            child.toHandle().destroyForcibly(); // unlike the process's own, this leaves its output to be read
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                acknowledged = lines(line, acknowledged);
-            }
-        }
-        assertThat(child.waitFor()).as("killed, not ended by itself").isEqualTo(128 + 9);
-        return acknowledged;
-    }
-
-    /** The number that was printed; the one before where the kill has cut the line short. */
-    private static int lines(String printed, int before) {
-        return printed.endsWith(";") ? Integer.parseInt(printed.substring(0, printed.length() - 1)) : before;
-    }
-
-    /** A random part of a batch's time, so that the kill comes at any point of it. */
-    private static void spin(long nanos) {
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < nanos) {
-            Thread.onSpinWait();
-        }
+        List<Integer> acknowledged =
+                kills.acknowledged(MOST_BATCHES - 2, 30_000_000, Importing.class, folder.resolve("data"), file);
+        return acknowledged.isEmpty() ? before : acknowledged.getLast();
     }
 
     /** What the ledger says of the file, after a look at whether its rows are all there, and once. */

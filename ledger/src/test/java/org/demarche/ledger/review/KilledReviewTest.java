@@ -2,11 +2,10 @@ package org.demarche.ledger.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import org.demarche.ledger.Kills;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.Samples;
 import org.demarche.ledger.store.EventQuery;
@@ -18,17 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A reviewer's program that is killed (as by {@code kill -9}) again and again at random moments: nothing that was acknowledged is lost, and
- * what is there counts. {@code -Ddemarche.kills=50} kills oftener than the few times of every build.
+ * A reviewer's program that is killed again and again at random moments ({@link Kills}): nothing that was acknowledged is lost, and what is
+ * there counts.
  */
 class KilledReviewTest {
-    private static final int KILLS = Integer.getInteger("demarche.kills", 3);
+    private static final int KILLS = Kills.wanted(3);
     private static final int EVENTS = 40;
 
     @TempDir
     Path folder;
-
-    private final Random random = new Random(23);
 
     @Test
     void review_killedAtRandomMoments_losesNothingAcknowledged() throws Exception {
@@ -40,50 +37,21 @@ class KilledReviewTest {
             }
             ledger.add(Samples.document("a1"), new Coding("a1", List.of(events), List.of(), List.of()));
         }
+        Kills kills = new Kills(folder, 23);
         int acknowledged = 0;
+        int unseen = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            acknowledged = reviewUntilKilled(acknowledged);
-            int kept = kept();
-            assertThat(kept).as("judgements after kill %d", kill).isBetween(acknowledged, acknowledged + 1);
-            acknowledged = kept;
-        }
-    }
-
-    private int reviewUntilKilled(int before) throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Reviewing.class.getName(),
-                        folder.resolve("data").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        int acknowledged = before;
-        try (BufferedReader output = child.inputReader()) {
-            int until = 1 + random.nextInt(10);
-            for (int i = 0; i < until; i++) {
-                acknowledged = number(output.readLine(), acknowledged);
-            }
-            long start = System.nanoTime();
-            long spin = random.nextLong(20_000_000);
-            while (System.nanoTime() - start < spin) {
-                Thread.onSpinWait();
-            }
-            child.toHandle().destroyForcibly(); // unlike the process's own, this leaves its output to be read
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                acknowledged = number(line, acknowledged);
+            List<Integer> numbers = kills.acknowledged(10, 20_000_000, Reviewing.class, folder.resolve("data"));
+            acknowledged = numbers.isEmpty() ? acknowledged : numbers.getLast();
+            unseen++;
+            if (kills.look()) {
+                int kept = kept();
+                assertThat(kept).as("judgements after kill %d", kill).isBetween(acknowledged, acknowledged + unseen);
+                acknowledged = kept;
+                unseen = 0;
             }
         }
-        assertThat(child.waitFor()).as("killed, not ended by itself").isEqualTo(128 + 9);
-        return acknowledged;
-    }
-
-    /** The number that was printed; the one before where the kill has cut the line short. */
-    private static int number(String printed, int before) {
-        return printed.endsWith(";") ? Integer.parseInt(printed.substring(0, printed.length() - 1)) : before;
+        assertThat(kept()).isBetween(acknowledged, acknowledged + unseen);
     }
 
     /** How many judgements there are, after a look at whether each event is as its last one says. */
@@ -105,18 +73,27 @@ class KilledReviewTest {
         }
     }
 
-    /** Corrects and rejects one event after the other and prints how many judgements there are once each is acknowledged. */
+    /**
+     * Corrects and rejects one event after the other and prints how many judgements there are once each is acknowledged. It closes the
+     * ledger now and then and opens it again, so that kills come upon that too.
+     */
     static final class Reviewing {
         public static void main(String[] folder) {
-            try (Ledger ledger = Ledger.open(Path.of(folder[0]))) {
-                Reviews reviews = ledger.reviews();
-                for (int i = reviews.all().size(); ; i++) {
-                    String event = "a1#e" + i % EVENTS;
-                    Judgement kept = i % 3 == 2
-                            ? reviews.judge(event, Verdict.REJECT, Map.of(), "Ada", null)
-                            : reviews.judge(event, Verdict.CORRECT, Map.of(Part.STANCE, "future"), "Ada", null);
-                    System.out.println(kept.id() + ";");
+            while (true) {
+                try (Ledger ledger = Ledger.open(Path.of(folder[0]))) {
+                    review(ledger.reviews());
                 }
+            }
+        }
+
+        private static void review(Reviews reviews) {
+            int first = reviews.all().size();
+            for (int i = first; i < first + 4; i++) {
+                String event = "a1#e" + i % EVENTS;
+                Judgement kept = i % 3 == 2
+                        ? reviews.judge(event, Verdict.REJECT, Map.of(), "Ada", null)
+                        : reviews.judge(event, Verdict.CORRECT, Map.of(Part.STANCE, "future"), "Ada", null);
+                System.out.println(kept.id() + ";");
             }
         }
     }

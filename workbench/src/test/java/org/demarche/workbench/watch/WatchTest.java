@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.demarche.coder.Coder;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.store.EventQuery;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds of a site on this machine, which the file of feeds allows by name. */
 class WatchTest {
-    private static final int KILLS = Integer.getInteger("demarche.kills", 3);
     private static final Coder CODER = Coder.standard();
 
     @TempDir
@@ -151,75 +149,5 @@ class WatchTest {
                 .hasMessageContaining("wrong.toml:2");
         Files.writeString(file, "every = 60\n");
         assertThatThrownBy(() -> FeedsFile.read(file)).hasMessageContaining("names no feed");
-    }
-
-    /** Every article but the one under way when the process was killed is kept; in the end each is there once. */
-    @Test
-    void watch_killedAtRandomMoments_losesNothing() throws Exception {
-        String[] paths = new String[KILLS * 40];
-        for (int i = 0; i < paths.length; i++) {
-            paths[i] = "/article" + i;
-            site.article(paths[i], "Poland condemned Russia, the " + i + " time this year.");
-        }
-        site.feed("/feed", paths);
-        feeds("", "/feed");
-        Random random = new Random(11);
-        for (int kill = 0; kill < KILLS; kill++) {
-            watchUntilKilled(5 + random.nextInt(25), random.nextInt(20_000_000));
-            try (Ledger ledger = Ledger.open(folder)) {
-                List<String> fetched = site.asked.stream()
-                        .filter(path -> path.startsWith("/article"))
-                        .distinct()
-                        .toList();
-                for (String path : fetched.subList(0, fetched.size() - 1)) {
-                    assertThat(ledger.coding(site.address(path)).orElseThrow().events())
-                            .as("kept before the next was asked for")
-                            .isNotEmpty();
-                }
-            }
-        }
-        try (Ledger ledger = Ledger.open(folder)) {
-            watch(FeedsFile.read(folder.resolve("feeds.toml")), ledger).once();
-            assertThat(ledger.summary().documents()).isEqualTo(paths.length);
-        }
-    }
-
-    private void watchUntilKilled(int articles, long nanos) throws Exception {
-        long before = site.asked.size();
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Watching.class.getName(),
-                        folder.toString())
-                .inheritIO()
-                .start();
-        while (child.isAlive() && site.asked.size() < before + articles) {
-            Thread.onSpinWait();
-        }
-        for (long start = System.nanoTime(); System.nanoTime() - start < nanos; ) {
-            Thread.onSpinWait();
-        }
-        child.toHandle().destroyForcibly();
-        assertThat(child.waitFor()).as("killed, not ended by itself").isEqualTo(128 + 9);
-    }
-
-    /** Watches without end. */
-    static final class Watching {
-        public static void main(String[] folder) throws InterruptedException {
-            Path data = Path.of(folder[0]);
-            try (Ledger ledger = Ledger.open(data)) {
-                new Watch(
-                                FeedsFile.read(data.resolve("feeds.toml")),
-                                ledger,
-                                Coder.standard(),
-                                data,
-                                System.err::println)
-                        .run();
-            }
-        }
     }
 }
