@@ -23,7 +23,16 @@ public final class LogIn {
     private final Throttle byName;
     private final Throttle byAddress;
 
-    private record Session(String name, String password, Instant ends) {}
+    private record Session(String name, String password, Instant begun) {
+        boolean isOver(Instant now) {
+            return !now.isBefore(begun.plus(LASTS));
+        }
+
+        /** Where the clock went back, it lasts as long from now on as it would from its beginning, and no longer. */
+        Session at(Instant now) {
+            return begun.isAfter(now) ? new Session(name, password, now) : this;
+        }
+    }
 
     /** What came of an attempt. */
     public sealed interface Outcome {
@@ -65,19 +74,20 @@ public final class LogIn {
 
     private String begin(User user) {
         Instant now = clock.instant();
-        sessions.values().removeIf(session -> session.ends().isBefore(now));
+        sessions.values().removeIf(session -> session.isOver(now));
         if (sessions.size() >= MOST_SESSIONS) {
             sessions.clear();
         }
         String secret = Secrets.fresh();
-        sessions.put(Secrets.hash(secret), new Session(user.name(), user.password(), now.plus(LASTS)));
+        sessions.put(Secrets.hash(secret), new Session(user.name(), user.password(), now));
         return secret;
     }
 
     /** Who was given that secret, as long as he is a user with the password by which he came in. */
     public Optional<User> by(String secret) {
-        Session session = sessions.get(Secrets.hash(secret));
-        return session == null || !session.ends().isAfter(clock.instant())
+        Instant now = clock.instant();
+        Session session = sessions.computeIfPresent(Secrets.hash(secret), (hash, known) -> known.at(now));
+        return session == null || session.isOver(now)
                 ? Optional.empty()
                 : users.named(session.name()).filter(user -> user.password().equals(session.password()));
     }

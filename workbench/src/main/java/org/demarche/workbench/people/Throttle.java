@@ -47,6 +47,10 @@ final class Throttle {
     synchronized Optional<Duration> attempt(String who) {
         Instant now = clock.instant();
         Failures known = failures.get(who);
+        if (known != null && known.last().isAfter(now)) {
+            known = new Failures(known.n(), now); // the clock went back: nobody waits until it is as late again
+            failures.put(who, known);
+        }
         if (known == null || known.last().plus(FORGOTTEN).isBefore(now)) {
             failures.put(who, new Failures(1, now));
             return Optional.empty();

@@ -27,7 +27,7 @@ public final class Users {
     private final @Nullable UsersFile file;
     private final InstantSource clock;
 
-    private Users(@Nullable UsersFile file, InstantSource clock) {
+    Users(@Nullable UsersFile file, InstantSource clock) {
         this.file = file;
         this.clock = clock;
     }

@@ -67,6 +67,39 @@ class LogInTest {
     }
 
     @Test
+    void session_clockGoesBack_lastsNoLongerThanFromThenOn() {
+        String secret = in();
+        now = now.minus(Duration.ofDays(400));
+        assertThat(logIn.by(secret)).isPresent();
+        now = now.plus(LogIn.LASTS).minusSeconds(1);
+        assertThat(logIn.by(secret)).isPresent();
+        now = now.plusSeconds(1);
+        assertThat(logIn.by(secret)).isEmpty();
+    }
+
+    @Test
+    void attempt_clockGoesBack_waitsNoLongerThanBefore() {
+        for (int i = 0; i < 6; i++) {
+            logIn.attempt("ada", "wrong password", "192.0.2." + i);
+        }
+        now = now.minus(Duration.ofDays(400));
+        assertThat(logIn.attempt("ada", PASSWORD, "192.0.2.9")).isEqualTo(new Outcome.Wait(Duration.ofSeconds(1)));
+        now = now.plusSeconds(1);
+        assertThat(logIn.attempt("ada", PASSWORD, "192.0.2.9")).isInstanceOf(Outcome.In.class);
+    }
+
+    @Test
+    void token_clockGoesBack_isTheOneOfTheLastAct() {
+        Users late = new Users(new UsersFile(folder), () -> now.minus(Duration.ofDays(400)));
+        String bob = late.add("bob", Role.OWNER, PASSWORD);
+        assertThat(users.byToken(bob)).get().extracting(User::name).isEqualTo("bob");
+        String renewed = late.renewToken("bob");
+        assertThat(users.byToken(bob)).isEmpty();
+        assertThat(users.byToken(renewed)).isPresent();
+        assertThat(users.all()).extracting(User::name).containsExactly("ada", "bob");
+    }
+
+    @Test
     void throttle_ofAnAddress_slowsDownWhoTriesManyNames() {
         Throttle throttle = new Throttle(() -> now, 3, Duration.ofSeconds(10));
         for (int i = 0; i < 3; i++) {
