@@ -110,6 +110,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * The same for one who only asks: a ledger in a folder that cannot be written is read where it lies, and whatever would change it is
+     * refused.
+     */
+    public static Ledger openToAsk(Path dataDirectory, String coder) {
+        return new Ledger(Store.openToAsk(dataDirectory, coder));
+    }
+
+    /**
      * Keeps a document and what was coded from it, both or, where anything fails, neither. What the ledger had under the document's id is
      * replaced.
      */
@@ -433,7 +441,9 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() {
         try {
-            groups.bringUpToDate();
+            if (!store.isReadOnly()) {
+                groups.bringUpToDate();
+            }
         } finally {
             store.close();
         }

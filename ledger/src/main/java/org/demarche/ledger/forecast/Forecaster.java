@@ -51,7 +51,9 @@ public final class Forecaster {
         List<String> notes = new ArrayList<>();
         if (forecasts.isEmpty()) {
             forecasts = made(reports, a, b, issued, notes);
-            keep(reports.source(), issued, forecasts);
+            if (!store.isReadOnly()) {
+                keep(reports.source(), issued, forecasts);
+            }
         }
         Comparator<ForecastSheet.Forecast> order = Comparator.comparing((ForecastSheet.Forecast forecast) ->
                         !forecast.dyad().actor().equals(a))

@@ -22,34 +22,65 @@ final class Database implements AutoCloseable {
     /** DuckDB keeps other processes out, but would let this one in twice. */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
+    /** What the launcher has Java run, before the command. */
+    private static final String JAR = "demarche.jar";
+
     private static final Pattern PROCESS = Pattern.compile("\\(PID (\\d+)\\)");
 
     private final Path file;
     private final DuckDBConnection connection;
+    private final Use use;
     private final @Nullable Readers readers;
 
-    private Database(Path file, DuckDBConnection connection, @Nullable Readers readers) {
+    /** What may be done with the file. */
+    enum Use {
+        WRITTEN,
+        /** It lies where nothing can be written. */
+        READ_ONLY,
+        /** A view {@linkplain #aside() aside}. */
+        ASIDE
+    }
+
+    private Database(Path file, DuckDBConnection connection, Use use) throws SQLException {
         this.file = file;
         this.connection = connection;
-        this.readers = readers;
+        this.use = use;
+        this.readers = use == Use.WRITTEN ? new Readers(connection) : null;
     }
 
     /** What is done with a connection. */
-    interface Use<T> {
+    interface Work<T> {
         T of(DuckDBConnection connection) throws SQLException;
     }
 
     static Database open(Path directory) {
-        Path file = folder(directory).resolve(FILE);
+        return open(writable(folder(directory), directory).resolve(FILE), Use.WRITTEN);
+    }
+
+    /** The same for questions: where the folder cannot be written, the file that is there is opened all the same. */
+    static Database openToAsk(Path directory) {
+        Path folder = folder(directory);
+        Path file = folder.resolve(FILE);
+        boolean fixed = Files.exists(file) && !(Files.isWritable(folder) && Files.isWritable(file));
+        return fixed ? open(file, Use.READ_ONLY) : open(directory);
+    }
+
+    private static Database open(Path file, Use use) {
         if (!OPEN.add(file)) {
             throw new DemarcheException("ledger " + file + ": this program has it open already; close that one first");
         }
         DuckDBConnection connection = null;
         try {
-            connection = DuckDBConnection.newConnection("jdbc:duckdb:" + file, false, null, settings());
-            Migrations.apply(connection, file.toString());
-            Lakes.refresh(connection);
-            return new Database(file, connection, new Readers(connection));
+            connection = DuckDBConnection.newConnection(
+                    "jdbc:duckdb:" + file, use == Use.READ_ONLY, null, settings(use == Use.READ_ONLY));
+            if (use == Use.READ_ONLY) {
+                Migrations.check(connection, file.toString());
+                ReportTables.cover(connection);
+            } else {
+                Migrations.apply(connection, file.toString());
+                Lakes.refresh(connection);
+            }
+            return new Database(file, connection, use);
         } catch (SQLException e) {
             abandon(file, connection);
             throw failure(file, "cannot be opened", e);
@@ -69,7 +100,7 @@ final class Database implements AutoCloseable {
         return connection;
     }
 
-    /** Reads beside others who read or write; aside, where there is one connection only, in turn with them. */
+    /** Reads beside others who read or write; where there is one connection only, as it has tables of its own, in turn with them. */
     <T> T read(Reading<T> reading) {
         try {
             if (readers != null) {
@@ -99,7 +130,7 @@ final class Database implements AutoCloseable {
             try (Statement statement = other.createStatement()) {
                 statement.execute("BEGIN TRANSACTION READ ONLY");
             }
-            return new Database(file, other, null);
+            return new Database(file, other, Use.ASIDE);
         } catch (SQLException e) {
             throw failure("cannot be read", e);
         }
@@ -107,7 +138,17 @@ final class Database implements AutoCloseable {
 
     /** Whether this is no more than a view {@linkplain #aside() aside}: whatever is written ends with it, in the transaction it stands in. */
     boolean isAside() {
+        return use == Use.ASIDE;
+    }
+
+    /** Whether nobody but this connection writes what it reads, so that it sees one moment all the time. */
+    boolean isStill() {
         return readers == null;
+    }
+
+    /** Whether the file lies where nothing can be written: what is worked out from it is kept in memory. */
+    boolean isReadOnly() {
+        return use == Use.READ_ONLY;
     }
 
     Path file() {
@@ -129,7 +170,7 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw failure("cannot be closed", e);
         } finally {
-            if (readers != null) {
+            if (use != Use.ASIDE) {
                 OPEN.remove(file);
             }
         }
@@ -143,10 +184,6 @@ final class Database implements AutoCloseable {
                 throw new DemarcheException("data directory " + directory
                         + ": DuckDB can open no path with a ';' or a '?' in it; choose another one");
             }
-            if (!Files.isWritable(folder)) {
-                throw new DemarcheException("data directory " + directory
-                        + ": no right to write there; choose another one, or have the right given");
-            }
             return folder;
         } catch (IOException e) {
             throw new DemarcheException(
@@ -157,9 +194,21 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private static Path writable(Path folder, Path directory) {
+        if (!Files.isWritable(folder)) {
+            throw new DemarcheException("data directory " + directory
+                    + ": nothing can be written there; choose another one (--data), or have the right to write given."
+                    + " Questions are answered all the same once there is a ledger");
+        }
+        return folder;
+    }
+
     /** Nothing is fetched from the network, whatever a query asks for. */
-    private static Properties settings() {
+    private static Properties settings(boolean readOnly) {
         Properties settings = new Properties();
+        if (readOnly) { // what does not fit in memory goes beside the file otherwise
+            settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));
+        }
         settings.setProperty("autoinstall_known_extensions", "false");
         return settings;
     }
@@ -184,7 +233,7 @@ final class Database implements AutoCloseable {
     private static String advice(String what, String words) {
         if (any(words, "Could not set lock", "Conflicting lock", "used by another process")) {
             Matcher process = PROCESS.matcher(words);
-            return "another process" + (process.find() ? " (number " + process.group(1) + ")" : "")
+            return "another process" + (process.find() ? " (number " + named(process.group(1)) + ")" : "")
                     + " has it open; wait for it or end it, or choose another data directory";
         }
         if (any(words, "Permission denied", "Read-only file system", "read-only mode")) {
@@ -209,6 +258,19 @@ final class Database implements AutoCloseable {
                     + "); put a copy of it back, or move it away and read the documents again";
         }
         return what + " (" + words + ")";
+    }
+
+    /** The number of a process; and the command where it is one of ours. */
+    private static String named(String number) {
+        String[] words = ProcessHandle.of(Long.parseLong(number))
+                .flatMap(process -> process.info().arguments())
+                .orElse(new String[0]);
+        for (int i = 0; i + 1 < words.length; i++) {
+            if (words[i].endsWith(JAR)) {
+                return number + ", 'demarche " + words[i + 1] + "'";
+            }
+        }
+        return number;
     }
 
     private static boolean any(String words, String... signs) {

@@ -23,6 +23,16 @@ final class DerivedTables {
         Transaction.run(connection, () -> replace(connection, table, basis, rows));
     }
 
+    /** The same for a file that cannot be written: in memory, for as long as it is open. */
+    static void cover(DuckDBConnection connection, String table, String basis, List<@Nullable Object[]> rows)
+            throws SQLException {
+        for (String each : List.of(table, "derived_tables")) {
+            Sql.of("CREATE TEMP TABLE IF NOT EXISTS " + each + " AS FROM " + Overlay.below(each))
+                    .update(connection);
+        }
+        write(connection, table, basis, rows);
+    }
+
     /** The same within the transaction that the connection stands in. */
     static void replace(DuckDBConnection connection, String table, String basis, List<@Nullable Object[]> rows)
             throws SQLException {

@@ -33,15 +33,29 @@ final class Migrations {
 
     /** Applies what the file lacks, each migration whole or not at all. */
     static void apply(Connection connection, String file) throws SQLException {
+        int version = known(connection, file);
+        for (int next = version + 1; next <= NEWEST; next++) {
+            apply(connection, next);
+        }
+    }
+
+    /** Of a file that cannot be written: says so where it lacks anything. */
+    static void check(Connection connection, String file) throws SQLException {
+        if (known(connection, file) < NEWEST) {
+            throw new DemarcheException("ledger " + file
+                    + ": an older Demarche has written it, and it cannot be brought up to date where it lies;"
+                    + " copy it into a folder that can be written, and name that with --data");
+        }
+    }
+
+    private static int known(Connection connection, String file) throws SQLException {
         int version = version(connection, file);
         if (version > NEWEST) {
             throw new DemarcheException("ledger " + file + ": a newer Demarche has written it (its tables have version "
                     + version + ", this program knows " + NEWEST
                     + "); update Demarche, or choose another data directory");
         }
-        for (int next = version + 1; next <= NEWEST; next++) {
-            apply(connection, next);
-        }
+        return version;
     }
 
     private static void apply(Connection connection, int version) throws SQLException {

@@ -14,6 +14,16 @@ import org.duckdb.DuckDBConnection;
 final class ReportTables {
     private ReportTables() {}
 
+    /** In a file that cannot be written: where a process died before it grouped its reports, the tables are copied, to be grouped in memory. */
+    static void cover(DuckDBConnection connection) throws SQLException {
+        if (Sql.of("SELECT count(*) AS n FROM reports_pending").one(connection, row -> row.count("n")) > 0) {
+            for (String table : List.of("event_reports", "documents_alike", "reports_pending")) {
+                Sql.of("CREATE TEMP TABLE " + table + " AS FROM " + Overlay.below(table))
+                        .update(connection);
+            }
+        }
+    }
+
     /** Notes that these documents' reports are to be grouped, and those that were near them until now. */
     static void note(DuckDBConnection connection, Collection<String> documents) throws SQLException {
         Sql.of("INSERT INTO reports_pending SELECT DISTINCT document FROM event_reports WHERE neighbourhood IN"

@@ -55,6 +55,11 @@ public final class Store implements AutoCloseable {
         return new Store(Database.open(directory), coder);
     }
 
+    /** The same for questions: where the folder cannot be written, the file that is there is read, and no more than read. */
+    public static Store openToAsk(Path directory, String coder) {
+        return new Store(Database.openToAsk(directory), coder);
+    }
+
     public Outcome add(Document document, Coding coding) {
         return add(List.of(new CodedDocument(document, coding))).getFirst();
     }
@@ -231,6 +236,8 @@ public final class Store implements AutoCloseable {
         write("table " + table + " cannot be written, it is as it was", connection -> {
             if (database.isAside()) {
                 DerivedTables.replace(connection, table, basis, rows);
+            } else if (database.isReadOnly()) {
+                DerivedTables.cover(connection, table, basis, rows);
             } else {
                 DerivedTables.write(connection, table, basis, rows);
             }
@@ -267,6 +274,11 @@ public final class Store implements AutoCloseable {
      */
     public <T> T made(Class<T> type, String of, Supplier<T> maker) {
         return memory.made(type, of, maker);
+    }
+
+    /** Whether the file lies where nothing can be written. */
+    public boolean isReadOnly() {
+        return database.isReadOnly();
     }
 
     /** A number that grows whenever rows may be others than before. */
@@ -392,17 +404,17 @@ public final class Store implements AutoCloseable {
 
     /** Of one moment, however many statements it takes. */
     private <T> T read(Database.Reading<T> reading) {
-        return database.isAside()
-                ? database.read(reading) // which sees one moment all the time
+        return database.isStill()
+                ? database.read(reading)
                 : database.read(connection -> Transaction.reading(connection, reading));
     }
 
     /** On the connection that writes, where that has rows of its own which the reading is about. */
-    private <T> T here(Database.Use<T> use) {
+    private <T> T here(Database.Work<T> use) {
         return here("cannot be read", use);
     }
 
-    private synchronized <T> T here(String problem, Database.Use<T> use) {
+    private synchronized <T> T here(String problem, Database.Work<T> use) {
         try {
             return use.of(database.connection());
         } catch (SQLException e) {
@@ -411,7 +423,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** What was answered before no longer counts, and neither does what is answered from what was there before, while this goes on. */
-    private synchronized <T> T write(String problem, Database.Use<T> writing) {
+    private synchronized <T> T write(String problem, Database.Work<T> writing) {
         changed();
         try {
             return here(problem, writing);

@@ -58,7 +58,7 @@ final class AccountCommand extends LedgerCommand {
         if (on != null && period.to != null) {
             throw around.wrong("--on and --to: give one of them; the window of --on ends with its day");
         }
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             if (on == null) {
                 String source = ledger.flows().source(a, b, evidence.source());
                 print(ledger.account(a, b, period.from, period.to, source), source);

@@ -36,7 +36,7 @@ final class BacktestCommand extends LedgerCommand {
     @Override
     public Integer call() {
         BacktestReport report;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             report = ledger.backtest(source.wanted);
         }
         Terminal terminal = around.terminal();

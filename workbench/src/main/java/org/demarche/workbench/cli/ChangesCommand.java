@@ -142,7 +142,7 @@ final class ChangesCommand extends LedgerCommand {
             return;
         }
         PairChanges changes;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             changes = ledger.changes(one, other, source.wanted, on);
         }
         if (table.text()) {
@@ -162,7 +162,7 @@ final class ChangesCommand extends LedgerCommand {
             throw around.wrong("'" + name + "' is no measure of two states: demarche measures lists them");
         }
         MeasureChanges changes;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             changes = ledger.changes(
                     known,
                     one,
@@ -191,7 +191,7 @@ final class ChangesCommand extends LedgerCommand {
         }
         LocalDate first = week != null ? week : on == null ? LocalDate.EPOCH : on.minusDays(6);
         WeekChanges changes;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             changes = ledger.changes(first, first.plusDays(6), source.wanted, on, limit);
         }
         if (table.text()) {

@@ -63,7 +63,7 @@ final class ClaimsCommand extends LedgerCommand {
     public Integer call() {
         Terminal terminal = around.terminal();
         List<Verdict> verdicts;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             verdicts = ledger.claimsDue(new ClaimsDue.Request(new TreeSet<>(countries), due, source.wanted));
         }
         if (verdicts.isEmpty()) {

@@ -24,6 +24,11 @@ final class DataOption {
         return open(Version.NAME_AND_NUMBER);
     }
 
+    /** The ledger, to be asked; also where it cannot be written. */
+    Ledger openToAsk() {
+        return Ledger.openToAsk(directory(), Version.NAME_AND_NUMBER);
+    }
+
     /** The ledger, for what that coder codes. */
     Ledger open(String coder) {
         return Ledger.open(directory(), coder);

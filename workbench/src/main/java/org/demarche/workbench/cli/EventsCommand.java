@@ -99,7 +99,7 @@ final class EventsCommand implements Callable<Integer> {
     public Integer call() {
         EventQuery query = query();
         Terminal terminal = demarche.terminal();
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             List<Entry> entries = ledger.events(query);
             if (format.wanted != null) {
                 try (EventLines lines = new EventLines(terminal, format.wanted)) {

@@ -80,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
                     spec.commandLine(), "events between two countries, and both are " + countries.getFirst());
         }
         Terminal terminal = demarche.terminal();
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             EventQuestion question = ledger.flows().question(source.wanted, countries, period.from, period.to);
             if (wanted.equals(CSV)) {
                 terminal.deliver("source,id,day,actor,recipient,type,mode,quad,plover,goldstein,cameo");

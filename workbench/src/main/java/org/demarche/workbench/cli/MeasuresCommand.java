@@ -131,7 +131,7 @@ final class MeasuresCommand extends LedgerCommand {
         Terminal terminal = around.terminal();
         table.header(terminal, ValueJson.COLUMNS);
         long printed;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             if (!ledger.ready(measure) && terminal.showsProgress()) {
                 terminal.status("estimating from all votes; this takes a minute and is kept");
             }

@@ -60,7 +60,7 @@ final class RecordsCommand extends LedgerCommand {
                     "'" + name + "' is no table of records: choose one of " + String.join(", ", RecordQuery.TABLES));
         }
         List<Map<String, @Nullable String>> rows;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             rows = ledger.records(new RecordQuery(wanted, country, on, known));
         }
         Terminal terminal = around.terminal();

@@ -70,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
         String a = pair.a();
         String b = pair.b();
         String html;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             html = new Report(ledger, Countries.standard()).html(a, b, on, since, evidence.question());
         }
         Path file = out == null ? Path.of(a + "-" + b + "-" + on + ".html") : out;

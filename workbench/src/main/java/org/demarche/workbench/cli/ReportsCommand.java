@@ -62,7 +62,7 @@ final class ReportsCommand extends LedgerCommand {
             query = query.countries(countries.getFirst());
         }
         List<EventGroup> groups;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             groups = ledger.groups(query).stream()
                     .filter(group -> group.reports().size() >= least && (!contradicted || group.contradicted()))
                     .toList();

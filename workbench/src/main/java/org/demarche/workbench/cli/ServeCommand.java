@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Ledger ledger = data.open();
+        Ledger ledger = data.openToAsk();
         BackupDesk desk = new BackupDesk(ledger, data.directory());
         return serve(demarche.terminal(), ledger, Users.of(data.directory()), listen, port, () -> {
             desk.close();

@@ -34,7 +34,7 @@ final class WhatIfCommand extends LedgerCommand {
         Terminal terminal = around.terminal();
         Scenario scenario = ScenarioReader.read(file);
         ScenarioResult result;
-        try (Ledger ledger = data.open()) {
+        try (Ledger ledger = data.openToAsk()) {
             result = ledger.whatIf(scenario);
         }
         if (table.json()) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.demarche.ledger.Disk;
 import org.demarche.ledger.Ledger;
 import org.demarche.workbench.Json;
 import org.demarche.workbench.Samples;
@@ -66,6 +68,23 @@ class CommandsTest extends TypedCommands {
         assertThat(run("export", "--format", "phoenix", "--data", data())).isZero();
         assertThat(out.toString().lines()).hasSize(2);
         assertThat(run("export", "--format", "xml", "--data", data())).isEqualTo(2);
+    }
+
+    @Test
+    void dataThatCannotBeWritten_isAskedAllTheSame_andNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "Minsk, 1 March 2014. France praised Japan.");
+        Path data = Files.createDirectories(Path.of(data()));
+        try (Disk disk = Disk.over(data, 32)) {
+            fillLedger();
+            disk.becomeReadOnly();
+            assertThat(run("account", "Belarus", "Russia", "--data", data())).isZero();
+            assertThat(err.toString()).isEmpty();
+            for (String command : List.of("read", "import events")) {
+                assertThat(run((command + " " + file + " --data " + data()).split(" ")))
+                        .isEqualTo(1);
+                assertThat(err.toString()).contains("nothing can be written there; choose another one (--data)");
+            }
+        }
     }
 
     @ParameterizedTest
