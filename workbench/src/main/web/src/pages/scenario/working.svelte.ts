@@ -9,6 +9,8 @@ export class Working {
   value = $state.raw<Result | null>(null);
   claims = $state.raw<Result['claims']>([]);
   problem = $state('');
+  /** Why nothing can be said of the claims; what moves stands all the same. */
+  unsettled = $state('');
   /** What is shown is not yet of what is set. */
   waiting = $state(false);
   /** More is to come of what is set. */
@@ -19,7 +21,7 @@ export class Working {
     $effect(() => {
       const asked = ask();
       const left = new AbortController();
-      this.problem = '';
+      this.problem = this.unsettled = '';
       this.waiting = this.going = asked !== null;
       if (!asked) {
         this.value = null;
@@ -45,7 +47,9 @@ export class Working {
       this.claims = claims;
     } catch (error) {
       if (signal.aborted) return;
-      this.problem = (error as Error).message;
+      const { message } = error as Error;
+      if (this.waiting) this.problem = message;
+      else this.unsettled = message;
       this.waiting = false;
     }
     this.going = false;
