@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ final class Answers {
     private static final long ROOM = 64_000_000;
 
     private static final int LARGEST = 4_000_000;
+    private static final Set<String> OF_ONE_ANSWER =
+            Set.of("content-type", "content-length", "content-encoding", "date", "etag", "set-cookie");
 
     private final Ledger ledger;
     private final Clock clock;
@@ -30,8 +35,13 @@ final class Answers {
     private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long room = ROOM;
 
-    /** @param version of the ledger before the answer was worked out */
-    private record Answer(long version, LocalDate day, String type, byte[] body) {}
+    /**
+     * What was told.
+     *
+     * @param version of the ledger before the answer was worked out
+     * @param headers that the route set
+     */
+    private record Answer(long version, LocalDate day, String type, Map<String, List<String>> headers, byte[] body) {}
 
     Answers(Ledger ledger, Clock clock) {
         this.ledger = ledger;
@@ -54,6 +64,10 @@ final class Answers {
             answer = find(question, version);
         }
         if (answer != null) {
+            answer.headers().forEach((name, values) -> {
+                context.res().setHeader(name, values.getFirst());
+                values.stream().skip(1).forEach(value -> context.res().addHeader(name, value));
+            });
             context.contentType(answer.type()).result(answer.body()).skipRemainingHandlers();
         } else {
             context.attribute(Answers.class.getName(), version);
@@ -73,13 +87,26 @@ final class Answers {
     }
 
     private void keep(Context context, long version) {
-        String body = context.status() != HttpStatus.OK ? null : context.result();
+        boolean kept = context.status() == HttpStatus.OK
+                && !"no-store".equals(context.res().getHeader("Cache-Control"));
+        String body = kept ? context.result() : null;
         String type = context.res().getContentType();
         if (body != null && type != null && body.length() <= LARGEST) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             context.result(bytes);
-            put(question(context), new Answer(version, today(), type, bytes));
+            put(question(context), new Answer(version, today(), type, headers(context), bytes));
         }
+    }
+
+    /** All but those that go with one answer alone: the server writes these anew. */
+    private static Map<String, List<String>> headers(Context context) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : context.res().getHeaderNames()) {
+            if (!OF_ONE_ANSWER.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.put(name, List.copyOf(context.res().getHeaders(name)));
+            }
+        }
+        return headers;
     }
 
     private LocalDate today() {
@@ -109,6 +136,7 @@ final class Answers {
 
     /** In bytes, about; the question counts too, which may be longer than its answer. */
     private static long size(String question, Answer answer) {
-        return 200L + 2L * question.length() + answer.body().length;
+        long headers = answer.headers().toString().length();
+        return 200L + 2L * (question.length() + headers) + answer.body().length;
     }
 }
