@@ -2,16 +2,13 @@ package org.demarche.workbench.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.records.MappingReader;
 import org.demarche.ledger.records.RecordFile;
-import org.demarche.ledger.records.RecordKind;
 import org.demarche.ledger.records.RecordLayout;
 import org.demarche.workbench.Json;
+import org.demarche.workbench.RecordKinds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,15 +84,6 @@ final class ImportCommand implements Callable<Integer> {
             description = "Of records: the day on which all of the file became known, such as that of its publication.")
     private @Nullable LocalDate known;
 
-    private static List<String> kinds() {
-        return Stream.of(
-                        Stream.of("events", "lake", "table"),
-                        Arrays.stream(RecordKind.values()).map(RecordKind::label),
-                        MappingReader.SHIPPED.stream())
-                .flatMap(names -> names)
-                .toList();
-    }
-
     private RecordLayout layout() {
         if (kind.equals("table") != (mapping != null)) {
             throw new ParameterException(
@@ -104,14 +92,11 @@ final class ImportCommand implements Callable<Integer> {
         if (mapping != null) {
             return MappingReader.read(mapping);
         }
-        return Arrays.stream(RecordKind.values())
-                .map(RecordLayout.class::cast)
-                .filter(each -> each.label().equals(kind))
-                .findFirst()
-                .or(() -> MappingReader.shipped(kind))
+        return RecordKinds.layout(kind)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "'" + kind + "' is no kind of record: choose one of " + String.join(", ", kinds())));
+                        "'" + kind + "' is no kind of record: choose one of "
+                                + String.join(", ", RecordKinds.with("events", "lake", "table"))));
     }
 
     @Override

@@ -8,21 +8,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.exchange.EventFormat;
 import org.demarche.ledger.flows.EventImport;
-import org.demarche.ledger.records.MappingReader;
 import org.demarche.ledger.records.RecordFile;
-import org.demarche.ledger.records.RecordKind;
 import org.demarche.ledger.records.RecordLayout;
 import org.demarche.ledger.store.EventProgress;
 import org.demarche.model.DemarcheException;
 import org.demarche.workbench.Countries;
 import org.demarche.workbench.Json;
+import org.demarche.workbench.RecordKinds;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,6 +59,13 @@ final class ImportRoutes {
             Files.deleteIfExists(file);
             Files.delete(folder);
         }
+    }
+
+    private static RecordLayout layout(String kind) {
+        return RecordKinds.layout(kind)
+                .orElseThrow(() -> Asked.wrong(
+                        "kind",
+                        "'kind' is '" + kind + "': give one of " + String.join(", ", RecordKinds.with("events"))));
     }
 
     /** What the file is called in messages and in the ledger: letters, figures and points alone, so that it stays in its folder. */
@@ -132,24 +135,5 @@ final class ImportRoutes {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(problem.replace(file.getParent() + "/", ""));
         }
-    }
-
-    private static RecordLayout layout(String kind) {
-        return Arrays.stream(RecordKind.values())
-                .map(RecordLayout.class::cast)
-                .filter(each -> each.label().equals(kind))
-                .findFirst()
-                .or(() -> MappingReader.shipped(kind))
-                .orElseThrow(() ->
-                        Asked.wrong("kind", "'kind' is '" + kind + "': give one of " + String.join(", ", kinds())));
-    }
-
-    private static List<String> kinds() {
-        return Stream.of(
-                        Stream.of("events"),
-                        Arrays.stream(RecordKind.values()).map(RecordKind::label),
-                        MappingReader.SHIPPED.stream())
-                .flatMap(names -> names)
-                .toList();
     }
 }
