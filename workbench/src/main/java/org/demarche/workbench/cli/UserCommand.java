@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.demarche.model.DemarcheException;
 import org.demarche.workbench.Json;
+import org.demarche.workbench.people.Audit;
 import org.demarche.workbench.people.Role;
 import org.demarche.workbench.people.User;
 import org.demarche.workbench.people.Users;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
             UserCommand.Listing.class,
             UserCommand.Remove.class,
             UserCommand.Token.class,
-            UserCommand.Password.class
+            UserCommand.Password.class,
+            UserCommand.Log.class
         },
         footer = {
             "%nExamples:",
@@ -138,6 +140,39 @@ final class UserCommand implements Runnable {
                                     .put("name", user.name())
                                     .put("role", user.role().label())
                                     .put("added", user.added().toString()));
+                }
+            }
+            return Demarche.OK;
+        }
+    }
+
+    @Command(
+            name = "log",
+            mixinStandardHelpOptions = true,
+            header = "Prints who logged in, failed to, or logged out, and who changed the users; the last first.")
+    static final class Log implements Callable<Integer> {
+        @Mixin
+        private final Surroundings around = new Surroundings();
+
+        @Mixin
+        private final DataOption data = new DataOption();
+
+        @Mixin
+        private final TableOption table = new TableOption();
+
+        @Override
+        public Integer call() {
+            Terminal terminal = around.terminal();
+            table.header(terminal, "at", "act", "user", "by", "from");
+            for (Audit.Act act : Users.of(data.directory()).audit().all()) {
+                if (table.text()) {
+                    terminal.print(Terminal.pad(act.at().toString().substring(0, 19), 21)
+                            + Terminal.pad(act.act(), 24)
+                            + Terminal.pad(act.user() == null ? "nobody known" : act.user(), 24)
+                            + act.from()
+                            + (act.by() == null ? "" : ", by " + act.by()));
+                } else {
+                    table.print(terminal, act.json());
                 }
             }
             return Demarche.OK;

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people in by password, for twelve hours, and knows them again by the secret they were given. Sessions are kept in memory: they end
@@ -65,11 +66,17 @@ public final class LogIn {
         }
         Optional<User> user = users.byPassword(name, password);
         if (user.isEmpty()) {
+            note("log-in failed", users.named(name).map(User::name).orElse(null), null, address);
             return new Outcome.Wrong();
         }
         byName.succeeded(name);
         byAddress.succeeded(address);
+        note("log-in", name, name, address);
         return new Outcome.In(user.get(), begin(user.get()));
+    }
+
+    private void note(String act, @Nullable String user, @Nullable String by, String address) {
+        users.audit().add(new Audit.Act(clock.instant(), act, user, by, address));
     }
 
     private String begin(User user) {
@@ -92,7 +99,11 @@ public final class LogIn {
                 : users.named(session.name()).filter(user -> user.password().equals(session.password()));
     }
 
-    public void end(String secret) {
-        sessions.remove(Secrets.hash(secret));
+    /** Ends the session of that secret, where there is one. */
+    public void end(String secret, String address) {
+        Session session = sessions.remove(Secrets.hash(secret));
+        if (session != null) {
+            note("log-out", session.name(), session.name(), address);
+        }
     }
 }

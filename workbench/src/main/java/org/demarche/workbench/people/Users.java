@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.demarche.model.DemarcheException;
+import org.demarche.workbench.Reviewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +26,34 @@ public final class Users {
     }
 
     private final @Nullable UsersFile file;
+    private final Audit audit;
     private final InstantSource clock;
 
-    Users(@Nullable UsersFile file, InstantSource clock) {
+    Users(@Nullable UsersFile file, Audit audit, InstantSource clock) {
         this.file = file;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Those of the ledger in that folder. */
     public static Users of(Path dataDirectory) {
-        return new Users(new UsersFile(dataDirectory), InstantSource.system());
+        return new Users(
+                new UsersFile(dataDirectory), new Audit(dataDirectory.resolve("access.jsonl")), InstantSource.system());
     }
 
     /** Nobody: for a ledger that is served to its own machine. */
     public static Users none() {
-        return new Users(null, InstantSource.system());
+        return new Users(null, new Audit(null), InstantSource.system());
+    }
+
+    /** Who came in and who changed the users. */
+    public Audit audit() {
+        return audit;
+    }
+
+    /** Puts down what the account of this machine did. */
+    private void changed(String act, String name) {
+        audit.add(new Audit.Act(clock.instant(), act, name, Reviewer.local(), "command line"));
     }
 
     /** By name. */
@@ -73,6 +87,7 @@ public final class Users {
             more.sort(Comparator.comparing(User::name));
             return more;
         });
+        changed("user added as " + role.label(), name);
         return token;
     }
 
@@ -82,12 +97,14 @@ public final class Users {
             known(users, name);
             return users.stream().filter(user -> !user.name().equals(name)).toList();
         });
+        changed("user removed", name);
     }
 
     /** A new token in place of the old one. */
     public String renewToken(String name) {
         String token = Secrets.fresh();
         change(name, user -> user.with(user.password(), Secrets.hash(token)));
+        changed("new token", name);
         return token;
     }
 
@@ -95,6 +112,7 @@ public final class Users {
     public void setPassword(String name, String password) {
         String kept = kept(password);
         change(name, user -> user.with(kept, user.token()));
+        changed("new password", name);
     }
 
     /** Who has that token. */

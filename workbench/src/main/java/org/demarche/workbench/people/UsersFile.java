@@ -104,7 +104,7 @@ final class UsersFile {
                     .put("token", user.token())
                     .put("added", user.added().toString());
         }
-        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "users", ".new", ownerOnly());
+        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "users", ".new", ownerOnly(file));
         try {
             Files.writeString(draft, Json.line(node) + "\n", StandardCharsets.UTF_8);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -113,7 +113,8 @@ final class UsersFile {
         }
     }
 
-    private FileAttribute<?>[] ownerOnly() {
+    /** What makes a new file readable by its owner alone. */
+    static FileAttribute<?>[] ownerOnly(Path file) {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {

@@ -72,14 +72,24 @@ final class Access {
             return;
         }
         User user = found(context).orElseThrow(() -> unknown(context));
-        Role wanted = wanted(context);
+        demand(user, wanted(context));
+        context.attribute(USER, user);
+    }
+
+    /** Refuses whoever has not that role, for a route that takes more than its method tells. In local use everybody has it. */
+    void demand(Context context, Role wanted) {
+        if (closed()) {
+            demand(user(context).orElseThrow(() -> unknown(context)), wanted);
+        }
+    }
+
+    private static void demand(User user, Role wanted) {
         if (!user.role().covers(wanted)) {
             throw new Refusal(
                     HttpStatus.FORBIDDEN,
                     "you are a " + user.role().label() + ", and this takes a " + wanted.label()
                             + ": ask an owner of this ledger");
         }
-        context.attribute(USER, user);
     }
 
     /** Who asks, by his token or his session. */

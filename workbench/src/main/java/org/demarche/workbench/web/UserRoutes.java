@@ -66,7 +66,7 @@ final class UserRoutes {
     void end(Context context) {
         String secret = context.cookie(Access.cookie(context));
         if (secret != null) {
-            logIn.end(secret);
+            logIn.end(secret, context.ip());
         }
         context.cookie(cookie(context, "", Duration.ZERO));
         context.status(HttpStatus.NO_CONTENT);

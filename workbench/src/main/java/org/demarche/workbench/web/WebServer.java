@@ -86,6 +86,7 @@ public final class WebServer implements AutoCloseable {
             new ImportRoutes(ledger, Countries.standard()).register(config);
             new CodingRoutes(coder).register(config);
             new UserRoutes(access, logIn).register(config);
+            new AuditRoutes(users, access).register(config);
             new ScenarioRoutes(ledger, Countries.standard()).register(config);
             new ReviewRoutes(ledger, Countries.standard()).register(config);
         });

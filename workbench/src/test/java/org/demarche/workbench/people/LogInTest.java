@@ -2,7 +2,9 @@ package org.demarche.workbench.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import org.demarche.workbench.people.LogIn.Outcome;
@@ -39,7 +41,7 @@ class LogInTest {
         assertThat(logIn.by(first)).isEmpty();
 
         String second = in();
-        logIn.end(second);
+        logIn.end(second, "192.0.2.1");
         assertThat(logIn.by(second)).isEmpty();
 
         String third = in();
@@ -90,7 +92,7 @@ class LogInTest {
 
     @Test
     void token_clockGoesBack_isTheOneOfTheLastAct() {
-        Users late = new Users(new UsersFile(folder), () -> now.minus(Duration.ofDays(400)));
+        Users late = new Users(new UsersFile(folder), new Audit(folder.resolve("access.jsonl")), () -> now.minus(Duration.ofDays(400)));
         String bob = late.add("bob", Role.OWNER, PASSWORD);
         assertThat(users.byToken(bob)).get().extracting(User::name).isEqualTo("bob");
         String renewed = late.renewToken("bob");
@@ -115,5 +117,36 @@ class LogInTest {
         now = now.plus(Duration.ofHours(2));
         assertThat(throttle.attempt("192.0.2.1")).isEmpty();
         assertThat(throttle.attempt("192.0.2.1")).isEmpty();
+    }
+
+    @Test
+    void acts_ofPeople_areInTheAudit_withoutSecretsOrWhatIsNoName() throws Exception {
+        String token = users.renewToken("ada");
+        String secret = ((LogIn.Outcome.In) logIn.attempt("ada", PASSWORD, "192.0.2.1")).secret();
+        logIn.end(secret, "192.0.2.1");
+        logIn.end(secret, "192.0.2.1");
+        logIn.attempt("ada", "wrong horse", "192.0.2.7");
+        logIn.attempt(PASSWORD, "ada", "192.0.2.7");
+        users.setPassword("ada", "another " + PASSWORD);
+        users.remove("ada");
+
+        assertThat(Users.of(folder).audit().all().reversed().stream().map(Audit.Act::act))
+                .containsExactly(
+                        "user added as reviewer",
+                        "new token",
+                        "log-in",
+                        "log-out",
+                        "log-in failed",
+                        "log-in failed",
+                        "new password",
+                        "user removed");
+        assertThat(users.audit().all().get(3).from()).isEqualTo("192.0.2.7");
+        assertThat(users.audit().all().get(3).user()).isEqualTo("ada");
+        assertThat(users.audit().all().get(2).user()).isNull();
+        assertThat(users.audit().all().getFirst().from()).isEqualTo("command line");
+        Path file = folder.resolve("access.jsonl");
+        assertThat(Files.readString(file)).doesNotContain(PASSWORD, token, secret);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 }

@@ -226,4 +226,27 @@ class AccessTest {
                         .statusCode())
                 .isNotEqualTo(403);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/audit", "/api/v1/audit/", "/api/v1/%61udit", "/api/v1//audit", "/api/v1/audit;x"})
+    void audit_isForOwnersOnly_howeverItIsWritten(String path) throws Exception {
+        for (String token : List.of(reader, reviewer, "nonsense")) {
+            HttpResponse<String> answer = send("GET", path, "", "Authorization", "Bearer " + token);
+            assertThat(answer.statusCode()).isBetween(400, 404);
+            assertThat(answer.body()).doesNotContain("command line");
+        }
+    }
+
+    @Test
+    void audit_ofAnOwner_tellsWhatCameSince() throws Exception {
+        Described api = new Described(server);
+        logIn("ada", "not the password");
+        HttpResponse<String> answer = send("GET", "/api/v1/audit?limit=1", "", "Authorization", "Bearer " + owner);
+        assertThat(api.body(answer, 200, "AuditPage").path("items").toString())
+                .contains("\"act\":\"log-in failed\",\"user\":\"ada\",\"by\":null,\"from\":\"127.0.0.1\"");
+
+        logIn("ada", PASSWORD);
+        answer = send("GET", "/api/v1/audit?limit=1", "", "Authorization", "Bearer " + owner);
+        assertThat(api.body(answer, 200, "AuditPage").path("items").toString()).contains("\"act\":\"log-in\"");
+    }
 }
