@@ -85,13 +85,15 @@ export const open = (toml: string) => post<Result>('/api/v1/scenarios', toml, 'a
 /** What the address says; a part of it that means nothing is passed over. */
 export function read(place: Place, year: string, about: string[]): Scenario {
   const many = (name: string) => place.query.getAll(name);
+  // 'about' is what the evidence that is open is called; older addresses have the states there
+  const states = many(place.query.has('state') ? 'state' : 'about').filter((code) => /^[A-Z]{3}$/.test(code));
   const asked = place.get('year', place.get('from') ? '' : year);
   return {
     title: place.get('title'),
     from: asked ? `${asked}-01-01` : place.get('from'),
     to: asked ? `${asked}-12-31` : place.get('to', place.get('from')),
     source: place.get('source'),
-    about: many('about').length ? many('about') : about,
+    about: states.length ? states : about,
     inputs: many('set').flatMap((text) => {
       const at = text.lastIndexOf('=');
       return at < 1 ? [] : [{ series: text.slice(0, at), amount: text.slice(at + 1) }];
@@ -122,7 +124,7 @@ export const written = (scenario: Scenario): Query => ({
   from: wholeYear(scenario) ? null : scenario.from,
   to: wholeYear(scenario) ? null : scenario.to,
   source: scenario.source,
-  about: scenario.about,
+  state: scenario.about,
   set: scenario.inputs.map(({ series, amount }) => `${series}=${amount}`),
   move: scenario.elasticities.map(({ of, on, value }) => [of, on, ...value].join('|')),
   record: scenario.records.map((record) => JSON.stringify(record)),
