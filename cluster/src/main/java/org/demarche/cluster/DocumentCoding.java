@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.demarche.coder.Coder;
 import org.demarche.ledger.exchange.LakeRows;
 import org.demarche.model.Coding;
+import org.demarche.model.DemarcheException;
 import org.demarche.model.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,8 @@ record DocumentCoding(List<String> lexicon, String coder, List<String> tables)
         Coding coding;
         try {
             coding = made.code(document);
+        } catch (DemarcheException e) {
+            return nested(null, document.id() + ": " + e.getMessage(), Map.of());
         } catch (RuntimeException e) {
             return nested(null, document.id() + ": could not be coded (" + e + ")", Map.of());
         }

@@ -1,5 +1,6 @@
 package org.demarche.coder;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: one coder serves any number of threads, and the same document gives the same coding on each.
  */
 public final class Coder {
+    /** How long one document may keep a processor busy: the longest articles take a second or two. */
+    public static final Duration LONGEST = Duration.ofSeconds(30);
+
     final Tokenizer tokenizer = new Tokenizer();
     final Parser parser;
     final TimeTagger times;
@@ -55,6 +59,7 @@ public final class Coder {
     final Goldstein goldstein;
     final PlaceFinder places;
     final Judge judge;
+    final Duration longest;
 
     private Coder(
             Parser parser,
@@ -66,7 +71,8 @@ public final class Coder {
             ClaimWords claims,
             Goldstein goldstein,
             PlaceFinder places,
-            Judge judge) {
+            Judge judge,
+            Duration longest) {
         this.parser = parser;
         this.times = times;
         this.actors = actors;
@@ -77,6 +83,7 @@ public final class Coder {
         this.goldstein = goldstein;
         this.places = places;
         this.judge = judge;
+        this.longest = longest;
     }
 
     /** The coder with the lexicon and the models that come with Demarche. Takes about a second: make one and keep it. */
@@ -119,7 +126,17 @@ public final class Coder {
                 ClaimWords.of(lexicon),
                 Goldstein.standard(),
                 new PlaceFinder(places.join()),
-                new Judge(types.join(), topics.join(), senses.join(), frames.join()));
+                new Judge(types.join(), topics.join(), senses.join(), frames.join()),
+                LONGEST);
+    }
+
+    /**
+     * The same coder, which gives a document up that takes longer.
+     *
+     * @param most time that a processor works on it
+     */
+    public Coder within(Duration most) {
+        return new Coder(parser, times, actors, frames, ties, cues, claims, goldstein, places, judge, most);
     }
 
     /** On a thread of its own: on two cores Java would put all of these on one. */
@@ -179,7 +196,11 @@ public final class Coder {
         return new DocumentCoder(this, document, Trace.SILENT).shown();
     }
 
-    /** What the document tells: events, claims and ties, in the order of the text. */
+    /**
+     * What the document tells: events, claims and ties, in the order of the text.
+     *
+     * @throws org.demarche.model.DemarcheException where it takes longer than {@link #LONGEST}, or what {@link #within} says
+     */
     public Coding code(Document document) {
         return code(document, Trace.SILENT);
     }

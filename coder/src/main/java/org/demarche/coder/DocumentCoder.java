@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes one document, sentence by sentence, in the order of the text. One per document. */
 final class DocumentCoder {
+    /** A list without an end is no sentence; each name in it would be compared with every other. */
+    private static final int LONGEST = 1000;
+
     private final Coder coder;
     private Document document;
     private final Discourse discourse = new Discourse();
@@ -45,12 +48,14 @@ final class DocumentCoder {
     private @Nullable Claim claimed;
     private Anchor anchor;
     private Judge judge;
+    private final Deadline deadline;
     private final Trace trace;
     private final Steps steps;
 
     DocumentCoder(Coder coder, Document document, Trace trace) {
         this.coder = coder;
         this.judge = coder.judge;
+        this.deadline = new Deadline(coder.longest);
         this.trace = trace;
         this.steps = new Steps(trace);
         this.document = document;
@@ -80,6 +85,7 @@ final class DocumentCoder {
         discourse.in(setting);
         judge = coder.judge.of(sentences);
         for (int i = 0; i < sentences.size(); i++) {
+            deadline.check(i, sentences.size());
             discourse.next();
             List<Match> settled = setting.settled(sentences.get(i), names.get(i));
             sentence(sentences.get(i), settled, trees.isEmpty() ? null : trees.get(i));
@@ -156,6 +162,10 @@ final class DocumentCoder {
     private void sentence(List<Word> words, List<Match> names, @Nullable Tree parsed) {
         Claim before = claimed;
         claimed = null;
+        if (words.size() > LONGEST) {
+            steps.skipped(words, "longer than " + LONGEST + " words");
+            return;
+        }
         boolean takesUp = before != null
                 && coder.claims.mayTakeUp(words.getFirst().form())
                 && words.stream().anyMatch(w -> coder.claims.mayCondition(w.form()));

@@ -2,8 +2,10 @@ package org.demarche.coder;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 import org.demarche.coder.syntax.Conllu;
 import org.demarche.model.Actor;
 import org.demarche.model.Coding;
+import org.demarche.model.DemarcheException;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Stance;
@@ -253,5 +256,20 @@ class CoderTest {
 
     private static String countries(List<Actor> actors) {
         return actors.stream().map(Actor::country).distinct().collect(Collectors.joining("+"));
+    }
+
+    @Test
+    void code_documentThatTakesTooLong() {
+        Document document = Document.of("d1", "Poland condemned Russia. Belarus refused to support Russia.", DAY);
+        assertThatThrownBy(() -> CODER.within(Duration.ZERO).code(document))
+                .isInstanceOf(DemarcheException.class)
+                .hasMessage("took longer than 0.0 s for 0 of its 2 sentences; split it, if it is several articles");
+        assertThat(CODER.within(Duration.ofMinutes(1)).code(document)).isEqualTo(CODER.code(document));
+    }
+
+    @Test
+    void code_namesWithoutAnEnd_areNoSentence() {
+        String text = "Russia and Poland ".repeat(20_000) + "met.\n\nBelarus refused to support Russia.";
+        assertThat(CODER.within(Duration.ofSeconds(20)).code(Document.of("d1", text, DAY)).events()).hasSize(1);
     }
 }

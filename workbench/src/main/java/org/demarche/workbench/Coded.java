@@ -4,6 +4,7 @@ import java.util.List;
 import org.demarche.coder.Coder;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.model.Coding;
+import org.demarche.model.DemarcheException;
 import org.demarche.model.Document;
 
 /** What became of a document under the coder. One that the coder stumbles over does not stop the others. */
@@ -31,6 +32,9 @@ public sealed interface Coded {
 
     /** The failure in one line, with what to do. */
     static String message(Document document, RuntimeException cause) {
+        if (cause instanceof DemarcheException) {
+            return document.id() + ": " + cause.getMessage();
+        }
         return document.id() + ": could not be coded (" + cause
                 + "); the other documents are not affected, please report this one";
     }

@@ -11,6 +11,7 @@ import org.demarche.ledger.review.Judgement;
 import org.demarche.ledger.review.Part;
 import org.demarche.ledger.review.QueueItem;
 import org.demarche.ledger.store.Entry;
+import org.demarche.model.DemarcheException;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.EventType;
@@ -182,9 +183,13 @@ public final class ReviewJson {
     public static Map<Part, String> changes(JsonNode object) {
         Map<Part, String> changes = new java.util.EnumMap<>(Part.class);
         object.properties()
-                .forEach(field -> changes.put(
-                        Part.of(field.getKey()),
-                        field.getValue().isNull() ? "" : field.getValue().asString()));
+                .forEach(field -> {
+                    if (!field.getValue().isValueNode()) {
+                        throw new DemarcheException(
+                                "'" + field.getKey() + "' is to become a list or an object: give a text");
+                    }
+                    changes.put(Part.of(field.getKey()), field.getValue().isNull() ? "" : field.getValue().asString());
+                });
         return changes;
     }
 }

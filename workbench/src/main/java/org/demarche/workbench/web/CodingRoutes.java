@@ -7,16 +7,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.demarche.coder.Coder;
+import org.demarche.model.Coding;
+import org.demarche.model.DemarcheException;
 import org.demarche.model.Document;
 import org.demarche.workbench.Json;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Codes a text that is posted; nothing of it is kept. Thread-safe. */
 final class CodingRoutes {
     /** A long article has fifty thousand characters. */
     private static final int MOST_BYTES = 1 << 20;
+
+    private static final String EXAMPLE = "{\"text\": \"...\", \"date\": \"2014-03-07\"}";
 
     private final Supplier<Coder> coder;
 
@@ -35,30 +37,31 @@ final class CodingRoutes {
                     "the text has " + context.contentLength() + " bytes: send at most " + MOST_BYTES
                             + ", or read it with ./demarche read");
         }
-        JsonNode body = body(context.body());
-        String text = body.path("text").asString("");
+        Document document = document(context.body());
+        Coding coding;
+        try {
+            coding = coder.get().code(document);
+        } catch (DemarcheException e) {
+            throw Asked.wrong("text", "'text' " + e.getMessage());
+        }
+        context.contentType("application/json").result(Json.line(Json.coding(coding)));
+    }
+
+    /** The document in a body. */
+    static Document document(String json) {
+        Body body = Body.of(json, "a text to code", EXAMPLE);
+        String text = body.text("text", "");
         if (text.isBlank()) {
-            throw Asked.wrong("text", "'text' is missing: send {\"text\": \"...\", \"date\": \"2014-03-07\"}");
+            throw Asked.wrong("text", "'text' is missing: send " + EXAMPLE);
         }
-        Document document = Document.of(body.path("id").asString("posted"), text, date(body));
-        context.contentType("application/json")
-                .result(Json.line(Json.coding(coder.get().code(document))));
+        return Document.of(body.text("id", "posted"), text, date(body.text("date")));
     }
 
-    private static JsonNode body(String text) {
+    private static @Nullable LocalDate date(@Nullable String date) {
         try {
-            return Json.parse(text);
-        } catch (JacksonException e) {
-            throw Asked.wrong("the body is no JSON: send {\"text\": \"...\", \"date\": \"2014-03-07\"}");
-        }
-    }
-
-    private static @Nullable LocalDate date(JsonNode body) {
-        JsonNode date = body.path("date");
-        try {
-            return date.isMissingNode() || date.isNull() ? null : LocalDate.parse(date.asString());
+            return date == null ? null : LocalDate.parse(date);
         } catch (DateTimeException e) {
-            throw Asked.wrong("date", "'date' is '" + date.asString() + "': write it as 2014-03-07");
+            throw Asked.wrong("date", "'date' is '" + date + "': write it as 2014-03-07");
         }
     }
 }

@@ -31,7 +31,6 @@ import org.demarche.workbench.Json;
 import org.demarche.workbench.ReviewJson;
 import org.demarche.workbench.Reviewer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -144,36 +143,47 @@ final class ReviewRoutes {
 
     /** What a reviewer says of an event: {@code {"verdict": "correct", "changes": {"type": "REJECT"}, "note": "..."}}. */
     void judge(Context context) {
-        JsonNode said = body(context);
-        Verdict verdict = verdict(said.path("verdict").asString(""));
-        JsonNode changes = said.path("changes");
+        Said said = said(context);
         try {
-            Map<Part, String> parts = changes.isObject() ? ReviewJson.changes(changes) : Map.of();
             String event = context.pathParam("event");
-            int number = number(said.path("judgement"), verdict);
-            Judgement judgement = number > 0
-                    ? ledger.reviews().takeBack(event, number, reviewer(context))
-                    : ledger.reviews().judge(event, verdict, parts, reviewer(context), text(said.path("note")));
+            Judgement judgement = said.takenBack() > 0
+                    ? ledger.reviews().takeBack(event, said.takenBack(), reviewer(context))
+                    : ledger.reviews().judge(event, said.verdict(), said.parts(), reviewer(context), said.note());
             answer(context, ReviewJson.judgement(judgement));
         } catch (DemarcheException e) {
             throw Asked.wrong(String.valueOf(e.getMessage()));
         }
     }
 
-    private static JsonNode body(Context context) {
+    /**
+     * What the body of a judgement says.
+     *
+     * @param takenBack which judgement is taken back; 0 where it is all of them, or none
+     */
+    record Said(
+            Verdict verdict,
+            int takenBack,
+            Map<Part, String> parts,
+            @Nullable String note) {
+        static Said of(String json) {
+            Body body = Body.of(json, "a judgement", "{\"verdict\": \"accept\"}");
+            JsonNode changes = body.fields().path("changes");
+            try {
+                Map<Part, String> parts = changes.isObject() ? ReviewJson.changes(changes) : Map.of();
+                Verdict verdict = ReviewRoutes.verdict(body.text("verdict", ""));
+                int takenBack = number(body.fields().path("judgement"), verdict);
+                return new Said(verdict, takenBack, parts, body.text("note"));
+            } catch (DemarcheException e) {
+                throw Asked.wrong("changes", String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static Said said(Context context) {
         if (context.contentLength() > MOST_BYTES || context.bodyAsBytes().length > MOST_BYTES) {
             throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "a judgement is at most 16 KiB: shorten the note");
         }
-        try {
-            JsonNode body = Json.parse(context.body());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JacksonException e) {
-            throw Asked.wrong(
-                    "a judgement is a JSON object (" + e.getOriginalMessage() + "): send {\"verdict\": \"accept\"}");
-        }
-        throw Asked.wrong("a judgement is a JSON object: send {\"verdict\": \"accept\"}");
+        return Said.of(context.body());
     }
 
     private static Verdict verdict(String label) {
@@ -184,7 +194,6 @@ final class ReviewRoutes {
                         () -> Asked.wrong("'verdict' is '" + label + "': give accept, correct, reject or withdraw"));
     }
 
-    /** Which judgement is taken back; 0 where it is all of them, or none. */
     private static int number(JsonNode judgement, Verdict verdict) {
         if (judgement.isMissingNode() || judgement.isNull()) {
             return 0;
@@ -195,10 +204,6 @@ final class ReviewRoutes {
                     "'judgement' is the number of one that is taken back: give it with the verdict withdraw alone");
         }
         return judgement.asInt();
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isString() ? node.asString() : null;
     }
 
     /** All that was said, the last first. */

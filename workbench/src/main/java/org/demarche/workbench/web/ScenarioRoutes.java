@@ -102,11 +102,16 @@ final class ScenarioRoutes {
                     "a scenario is at most " + MOST_BYTES / 1024 + " KiB: leave something out");
         }
         String type = context.contentType() == null ? "" : context.contentType().toLowerCase(Locale.ROOT);
+        return scenario(type.contains("toml"), context.body());
+    }
+
+    /** The scenario in a body. */
+    static Scenario scenario(boolean toml, String text) {
         Scenario scenario;
         try {
-            scenario = type.contains("toml")
-                    ? ScenarioReader.toml("scenario", context.body())
-                    : ScenarioReader.json("scenario", Json.parse(context.body()));
+            scenario = toml
+                    ? ScenarioReader.toml("scenario", text)
+                    : ScenarioReader.json("scenario", Json.parse(text));
         } catch (JacksonException e) {
             throw Asked.wrong("the scenario is no JSON (" + e.getOriginalMessage()
                     + "): send TOML with Content-Type application/toml, or the same as a JSON object");

@@ -10,8 +10,6 @@ import org.demarche.workbench.Json;
 import org.demarche.workbench.people.LogIn;
 import org.demarche.workbench.people.User;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Logging in and out, and who one is. */
@@ -40,9 +38,8 @@ final class UserRoutes {
 
     /** {@code {"name": ..., "password": ...}}. */
     void begin(Context context) {
-        JsonNode given = body(context);
-        String name = given.path("name").asString("");
-        LogIn.Outcome outcome = logIn.attempt(name, given.path("password").asString(""), context.ip());
+        Given given = given(context);
+        LogIn.Outcome outcome = logIn.attempt(given.name(), given.password(), context.ip());
         switch (outcome) {
             case LogIn.Outcome.In in -> {
                 context.cookie(cookie(context, in.secret(), LogIn.LASTS));
@@ -72,16 +69,20 @@ final class UserRoutes {
         context.status(HttpStatus.NO_CONTENT);
     }
 
-    private static JsonNode body(Context context) {
+    /** What somebody says who wants to come in. */
+    record Given(String name, String password) {
+        static Given of(String json) {
+            Body body = Body.of(json, "a log-in", "{\"name\": \"...\", \"password\": \"...\"}");
+            return new Given(body.text("name", ""), body.text("password", ""));
+        }
+    }
+
+    private static Given given(Context context) {
         if (context.contentLength() > MOST_BYTES || context.body().length() > MOST_BYTES) {
             throw new Refusal(
                     HttpStatus.CONTENT_TOO_LARGE, "send a name and a password, " + MOST_BYTES + " bytes at most");
         }
-        try {
-            return Json.parse(context.body());
-        } catch (JacksonException e) {
-            throw Asked.wrong("the body is no JSON: send {\"name\": \"...\", \"password\": \"...\"}");
-        }
+        return Given.of(context.body());
     }
 
     /** No script reads it, and the browser sends it with requests from this ledger's own pages only. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.demarche.coder.Coder;
 import org.demarche.ledger.Ledger;
 import org.demarche.model.Document;
@@ -44,6 +45,14 @@ class WritingRoutesTest {
     static void stop() {
         server.close();
         ledger.close();
+    }
+
+    @Test
+    void coding_ofAListForAText_isRefused() throws Exception {
+        for (String body : List.of("{\"text\": [\"a\"]}", "{\"text\": \"a\", \"date\": [1]}", "[]", "{")) {
+            JsonNode problem = api.body(api.post("/api/v1/coding", "application/json", body), 400, "Problem");
+            assertThat(problem.toString()).containsAnyOf("give a text", "is a JSON object");
+        }
     }
 
     @Test
