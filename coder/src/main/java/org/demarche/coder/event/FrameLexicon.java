@@ -33,6 +33,9 @@ public final class FrameLexicon {
     private final Set<String> gate = new HashSet<>();
     private final Map<EventType, Map<String, String>> codes = new EnumMap<>(EventType.class);
 
+    /** Heads that take a name. */
+    private static final Set<String> NAMED = Set.of("SET", "OPERATOR", "TIE");
+
     private FrameLexicon() {}
 
     /** The lexicon that comes with Demarche. */
@@ -86,6 +89,9 @@ public final class FrameLexicon {
 
     private void add(Entry entry) {
         String[] head = entry.head().split("\\s+");
+        if (NAMED.contains(head[0]) && head.length < 2) {
+            throw entry.error("'" + head[0] + "' stands alone; write its name behind it");
+        }
         switch (head[0]) {
             case "SET" -> sets.put(head[1], new LinkedHashSet<>(entry.all("words")));
             case "OPERATOR" -> {
@@ -165,10 +171,10 @@ public final class FrameLexicon {
     private static Pattern pattern(Entry entry, String key) {
         boolean mutual = key.contains("<>");
         String[] sides = key.split(mutual ? "<>" : ">");
-        if (sides.length != 2) {
+        List<String> actor = sides.length == 2 ? slots(sides[0]) : List.of();
+        if (actor.isEmpty()) {
             throw entry.error("'" + key + "' is no pattern; write 's > o, to' or 's <> with' or 'n > of'");
         }
-        List<String> actor = slots(sides[0]);
         boolean noun = actor.getFirst().equals("n");
         return new Pattern(noun ? actor.subList(1, actor.size()) : actor, slots(sides[1]), mutual, noun);
     }

@@ -61,6 +61,9 @@ final class CameoActorCodes {
      * @throws IllegalArgumentException saying why it is not understood
      */
     Meaning meaning(String code) {
+        if (code.isEmpty()) {
+            throw new IllegalArgumentException("a pair of brackets holds no code");
+        }
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < code.length(); i += 3) {
             parts.add(code.substring(i, Math.min(i + 3, code.length())));

@@ -20,7 +20,12 @@ final class DictionaryReader {
     private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*-\\s*(\\d+)|([<>])\\s*(\\d+)");
     private static final String NOBODY = "---";
 
-    private final CameoActorCodes codes = new CameoActorCodes();
+    /** No line of a dictionary comes near; looking for comments in one of a million characters takes minutes. */
+    private static final int LONGEST = 10_000;
+    /** Sets of words within sets of words multiply. */
+    private static final int MOST_FORMS = 1000;
+
+    private static final CameoActorCodes CODES = new CameoActorCodes();
     private final String file;
     private final List<Dictionary.Listed> listed = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -45,6 +50,10 @@ final class DictionaryReader {
 
     void line(String raw) {
         number++;
+        if (raw.length() > LONGEST) {
+            problem("a line of " + raw.length() + " characters is too long; write " + LONGEST + " at most");
+            return;
+        }
         String line = withoutComment(raw);
         if (line.isBlank()) {
             return;
@@ -142,6 +151,11 @@ final class DictionaryReader {
                             ? set.getValue().stream().map(word -> form.replace(set.getKey(), word))
                             : java.util.stream.Stream.of(form))
                     .toList();
+            if (forms.size() > MOST_FORMS || forms.stream().anyMatch(form -> form.length() > LONGEST)) {
+                problem("'" + text.strip() + "' stands for too many words; write them out");
+                faulty = true;
+                return;
+            }
         }
         if (forms.stream().anyMatch(form -> form.contains("!"))) {
             problem("'" + text.strip() + "' uses a set of words that is not there; put its line above");
@@ -186,7 +200,7 @@ final class DictionaryReader {
             faulty = true; // names that are to stand for nobody
             return;
         }
-        CameoActorCodes.Meaning meaning = codes.meaning(code);
+        CameoActorCodes.Meaning meaning = CODES.meaning(code);
         LocalDate from = null;
         LocalDate until = null;
         if (blank >= 0) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.model.DemarcheException;
 
@@ -49,11 +50,18 @@ public final class Lexicon {
     private static final Set<String> FIXED =
             Set.of("places.tsv", "goldstein.tsv", "grammar.txt", "verbs.txt", "composition.txt");
 
+    private final Function<String, List<Entry>> standard;
     private final Map<String, List<Entry>> own;
     private final List<Dictionary> dictionaries;
     private final String fingerprint;
 
-    private Lexicon(Map<String, List<Entry>> own, List<Dictionary> dictionaries, String fingerprint) {
+    /** @param standard gives the entries of a file to which the user's add */
+    Lexicon(
+            Function<String, List<Entry>> standard,
+            Map<String, List<Entry>> own,
+            List<Dictionary> dictionaries,
+            String fingerprint) {
+        this.standard = standard;
         this.own = own;
         this.dictionaries = List.copyOf(dictionaries);
         this.fingerprint = fingerprint;
@@ -61,7 +69,7 @@ public final class Lexicon {
 
     /** What comes with Demarche. */
     public static Lexicon standard() {
-        return new Lexicon(Map.of(), List.of(), "");
+        return new Lexicon(LexiconFile::load, Map.of(), List.of(), "");
     }
 
     /**
@@ -89,23 +97,23 @@ public final class Lexicon {
             digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update(bytes(file));
         }
-        return new Lexicon(all, others, HexFormat.of().formatHex(digest.digest(), 0, 4));
+        return new Lexicon(standard, all, others, HexFormat.of().formatHex(digest.digest(), 0, 4));
     }
 
     /** The entries of a file, such as {@code frames.txt}. */
     public List<Entry> entries(String file) {
-        List<Entry> standard = LexiconFile.load(file);
+        List<Entry> given = standard.apply(file);
         List<Entry> mine = own.getOrDefault(file, List.of());
-        return mine.isEmpty() ? standard : new Merge(file).of(standard, mine);
+        return mine.isEmpty() ? given : new Merge(file).of(given, mine);
     }
 
     /** The entries of all files of people. */
     public List<Entry> people() {
-        List<Entry> standard = PEOPLE_FILES.stream()
-                .flatMap(file -> LexiconFile.load(PEOPLE + "/" + file).stream())
+        List<Entry> given = PEOPLE_FILES.stream()
+                .flatMap(file -> standard.apply(PEOPLE + "/" + file).stream())
                 .toList();
         List<Entry> mine = own.getOrDefault(PEOPLE, List.of());
-        return mine.isEmpty() ? standard : new Merge(PEOPLE).of(standard, mine);
+        return mine.isEmpty() ? given : new Merge(PEOPLE).of(given, mine);
     }
 
     /** Dictionaries of other coders in the folders. */

@@ -33,7 +33,7 @@ public final class Conllu {
                 number++;
                 if (line.isBlank()) {
                     if (!tokens.isEmpty()) {
-                        trees.add(new Tree(tokens));
+                        trees.add(tree(name, number, tokens));
                     }
                     tokens.clear();
                     offset = 0;
@@ -55,14 +55,37 @@ public final class Conllu {
             throw new DemarcheException(name + ": cannot be read: " + e.getMessage(), e);
         }
         if (!tokens.isEmpty()) {
-            trees.add(new Tree(tokens));
+            trees.add(tree(name, number, tokens));
         }
         return trees;
     }
 
+    /** Heads that lead out of the sentence or round in a ring make no tree; who climbs from head to head would never come to an end. */
+    private static Tree tree(String name, int last, List<Token> tokens) {
+        int[] seenFrom = new int[tokens.size()]; // 0: not yet
+        for (Token token : tokens) {
+            for (int at = token.index(); at >= 0; at = tokens.get(at).head()) {
+                if (seenFrom[at] == token.index() + 1) {
+                    throw new DemarcheException(name + ":" + last + ": in the sentence that ends here the head of word "
+                            + (at + 1) + " leads back to itself (column 7)");
+                }
+                if (seenFrom[at] > 0) {
+                    break;
+                }
+                seenFrom[at] = token.index() + 1;
+                if (tokens.get(at).head() >= tokens.size()) {
+                    throw new DemarcheException(name + ":" + last + ": in the sentence that ends here the head of word "
+                            + (at + 1) + " is " + (tokens.get(at).head() + 1) + ", and there are " + tokens.size()
+                            + " words (column 7)");
+                }
+            }
+        }
+        return new Tree(tokens);
+    }
+
     private static Token token(String name, int number, String[] f, int index, int offset) {
         try {
-            int head = f[6].equals("_") ? -1 : Integer.parseInt(f[6]) - 1;
+            int head = f[6].equals("_") ? -1 : Math.max(0, Integer.parseInt(f[6])) - 1;
             return new Token(
                     index, f[1], f[2], Upos.of(f[3]), f[4], head, f[7], new Span(offset, offset + f[1].length()));
         } catch (NumberFormatException e) {

@@ -71,10 +71,15 @@ public final class MappingReader {
      */
     public static TableMapping read(Path file) {
         try {
-            return new MappingReader(file.toString()).mapping("table", Files.readString(file));
+            return toml(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new DemarcheException(file + ": cannot be read (" + e + ")");
         }
+    }
+
+    /** The mapping in that text; the name stands in messages. */
+    public static TableMapping toml(String name, String text) {
+        return new MappingReader(name).mapping("table", text);
     }
 
     private TableMapping mapping(String label, String text) {
@@ -101,13 +106,13 @@ public final class MappingReader {
             }
         }
         Set<String> missing = new TreeSet<>();
-        root.path("missing").forEach(each -> missing.add(each.asString()));
+        root.path("missing").forEach(each -> missing.add(value("missing", each)));
         return new TableMapping(
                 label,
                 table,
                 form(root),
                 missing,
-                texts(root.path("only")),
+                texts("only", root.path("only")),
                 wide(root.path("wide")),
                 cells,
                 sha256(text));
@@ -162,11 +167,11 @@ public final class MappingReader {
         }
         onlyKeys("columns." + key + ".", node, INNER);
         String column = node.has("column") ? text(node, "column", "") : null;
-        String constant = node.has("is") ? node.path("is").asString() : null;
+        String constant = node.has("is") ? value("columns." + key + ".is", node.path("is")) : null;
         List<String> parts = new ArrayList<>();
         for (String part : List.of("year", "month", "day")) {
             if (node.has(part)) {
-                parts.add(node.path(part).asString());
+                parts.add(value("columns." + key + "." + part, node.path(part)));
             }
         }
         if ((column == null ? 0 : 1) + (constant == null ? 0 : 1) + (parts.isEmpty() ? 0 : 1) != 1) {
@@ -178,9 +183,9 @@ public final class MappingReader {
                 parts,
                 format(key, node),
                 system(node, system),
-                texts(node.path("replace")),
-                texts(node.path("values")),
-                texts(node.path("unless")));
+                texts("columns." + key + ".replace", node.path("replace")),
+                texts("columns." + key + ".values", node.path("values")),
+                texts("columns." + key + ".unless", node.path("unless")));
     }
 
     private @Nullable DateTimeFormatter format(String key, JsonNode node) {
@@ -205,14 +210,21 @@ public final class MappingReader {
         }
     }
 
-    private static String text(JsonNode node, String key, String standing) {
-        return node.has(key) ? node.path(key).asString() : standing;
+    private String text(JsonNode node, String key, String standing) {
+        return node.has(key) ? value(key, node.path(key)) : standing;
     }
 
-    private static Map<String, String> texts(JsonNode node) {
+    private String value(String key, JsonNode node) {
+        if (!node.isValueNode()) {
+            throw problem(key + " must be a text or a number, not a list or a table");
+        }
+        return node.asString();
+    }
+
+    private Map<String, String> texts(String key, JsonNode node) {
         Map<String, String> texts = new LinkedHashMap<>();
         node.propertyStream()
-                .forEach(each -> texts.put(each.getKey(), each.getValue().asString()));
+                .forEach(each -> texts.put(each.getKey(), value(key + "." + each.getKey(), each.getValue())));
         return texts;
     }
 

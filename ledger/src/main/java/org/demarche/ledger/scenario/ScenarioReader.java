@@ -114,7 +114,7 @@ public final class ScenarioReader {
         if (from == null) {
             throw problem(key, "is missing; write year = 2014, or from = 2014-03-01 and to = 2014-12-31");
         }
-        String text = root.path(from).asString();
+        String text = text(root, from, "");
         try {
             return text.length() == 4
                     ? LocalDate.of(Integer.parseInt(text), last ? 12 : 1, last ? 31 : 1)
@@ -127,7 +127,7 @@ public final class ScenarioReader {
     private Set<String> about(JsonNode root) {
         Set<String> about = new TreeSet<>();
         for (JsonNode each : list(root, "about")) {
-            String code = each.asString();
+            String code = value("about", each);
             if (!code.matches("[A-Z]{3}")) {
                 throw problem("about", "'" + code + "' is no code of a state; write codes such as BLR");
             }
@@ -142,9 +142,10 @@ public final class ScenarioReader {
     private List<String> measures(JsonNode root) {
         List<String> names = new ArrayList<>();
         for (JsonNode each : list(root, "measures")) {
-            Measures.named(each.asString()).map(StateMeasure::name).ifPresentOrElse(names::add, () -> {
+            String measure = value("measures", each);
+            Measures.named(measure).map(StateMeasure::name).ifPresentOrElse(names::add, () -> {
                 throw problem(
-                        "measures", "'" + each.asString() + "' is no measure; demarche measures lists which there are");
+                        "measures", "'" + measure + "' is no measure; demarche measures lists which there are");
             });
         }
         return names;
@@ -319,8 +320,15 @@ public final class ScenarioReader {
         return node.asInt();
     }
 
-    private static String text(JsonNode node, String key, String standing) {
-        return node.has(key) ? node.path(key).asString() : standing;
+    private String text(JsonNode node, String key, String standing) {
+        return node.has(key) ? value(key, node.path(key)) : standing;
+    }
+
+    private String value(String key, JsonNode node) {
+        if (!node.isValueNode()) {
+            throw problem(key, "must be a text or a number, not a list or a table");
+        }
+        return node.asString();
     }
 
     private void onlyKeys(String at, JsonNode node, Set<String> known) {

@@ -36,7 +36,8 @@ final class TomlLines {
     }
 
     private static String bare(String key) {
-        return key.startsWith("\"") || key.startsWith("'") ? key.substring(1, key.length() - 1) : key;
+        boolean quoted = key.length() > 1 && (key.startsWith("\"") || key.startsWith("'"));
+        return quoted ? key.substring(1, key.length() - 1) : key;
     }
 
     /** The line of the key, or of the table that it should stand in; 0 where neither is there. */

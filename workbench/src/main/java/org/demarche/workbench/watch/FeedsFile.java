@@ -3,6 +3,7 @@ package org.demarche.workbench.watch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,7 +57,16 @@ public record FeedsFile(
     /** Reads the file. */
     public static FeedsFile read(Path file) {
         try {
-            JsonNode root = TOML.readTree(Files.readString(file));
+            return toml(file, Files.readString(file));
+        } catch (IOException e) {
+            throw new DemarcheException(file + ": cannot be read: is it there, and may you read it?", e);
+        }
+    }
+
+    /** What that text says; the file stands in messages. */
+    public static FeedsFile toml(Path file, String text) {
+        try {
+            JsonNode root = TOML.readTree(text);
             List<Feed> feeds = new ArrayList<>();
             for (JsonNode feed : root.path("feed")) {
                 feeds.add(new Feed(
@@ -79,8 +89,6 @@ public record FeedsFile(
                     allowed,
                     feeds,
                     alerts);
-        } catch (IOException e) {
-            throw new DemarcheException(file + ": cannot be read: is it there, and may you read it?", e);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new DemarcheException(
@@ -111,7 +119,7 @@ public record FeedsFile(
                 above.isNumber() ? above.asDouble() : null,
                 below.isNumber() ? below.asDouble() : null,
                 webhook == null ? null : address(file, webhook),
-                mail == null ? null : Path.of(mail));
+                mail == null ? null : file(file, mail));
     }
 
     private static String text(Path file, JsonNode node, String field) {
@@ -120,6 +128,14 @@ public record FeedsFile(
             throw new DemarcheException(file + ": a feed or alert lacks its field '" + field + "'; see docs/watch.md");
         }
         return value;
+    }
+
+    private static Path file(Path file, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new DemarcheException(file + ": mail = '" + e.getInput().replace('\0', ' ') + "' is no name of a file", e);
+        }
     }
 
     private static URI address(Path file, String text) {
