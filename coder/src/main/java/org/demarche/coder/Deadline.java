@@ -22,8 +22,8 @@ final class Deadline {
     /** @throws DemarcheException where the work is over */
     void check(int done, int all) {
         if (work() - from > most.toNanos()) {
-            throw new DemarcheException("took longer than " + most.toMillis() / 1000.0 + " s for " + done + " of its " + all
-                    + " sentences; split it, if it is several articles");
+            throw new DemarcheException("took longer than " + most.toMillis() / 1000.0 + " s for " + done + " of its "
+                    + all + " sentences; split it, if it is several articles");
         }
     }
 

@@ -270,6 +270,9 @@ class CoderTest {
     @Test
     void code_namesWithoutAnEnd_areNoSentence() {
         String text = "Russia and Poland ".repeat(20_000) + "met.\n\nBelarus refused to support Russia.";
-        assertThat(CODER.within(Duration.ofSeconds(20)).code(Document.of("d1", text, DAY)).events()).hasSize(1);
+        assertThat(CODER.within(Duration.ofSeconds(20))
+                        .code(Document.of("d1", text, DAY))
+                        .events())
+                .hasSize(1);
     }
 }

@@ -182,14 +182,14 @@ public final class ReviewJson {
     /** The parts of an event that a JSON object names; a part that is null is empty. */
     public static Map<Part, String> changes(JsonNode object) {
         Map<Part, String> changes = new java.util.EnumMap<>(Part.class);
-        object.properties()
-                .forEach(field -> {
-                    if (!field.getValue().isValueNode()) {
-                        throw new DemarcheException(
-                                "'" + field.getKey() + "' is to become a list or an object: give a text");
-                    }
-                    changes.put(Part.of(field.getKey()), field.getValue().isNull() ? "" : field.getValue().asString());
-                });
+        object.properties().forEach(field -> {
+            if (!field.getValue().isValueNode()) {
+                throw new DemarcheException("'" + field.getKey() + "' is to become a list or an object: give a text");
+            }
+            changes.put(
+                    Part.of(field.getKey()),
+                    field.getValue().isNull() ? "" : field.getValue().asString());
+        });
         return changes;
     }
 }

@@ -63,7 +63,8 @@ class ParserFuzzTest {
         check(() -> {
             Dictionary dictionary = Dictionary.of("a.actors.txt", new String(bytes, UTF_8));
             ActorLexicon.of(
-                    new Lexicon(file -> List.of(), Map.of(), List.of(dictionary), ""), (name, sure) -> Optional.empty());
+                    new Lexicon(file -> List.of(), Map.of(), List.of(dictionary), ""),
+                    (name, sure) -> Optional.empty());
         });
     }
 

@@ -54,7 +54,8 @@ class ConlluTest {
     void read_headsThatMakeNoTree() {
         assertThatThrownBy(() -> Conllu.read("bad.conllu", new StringReader("1\ta\ta\tX\tX\t_\t9\tdep\t_\t_\n")))
                 .isInstanceOf(DemarcheException.class)
-                .hasMessageContaining("bad.conllu:1: in the sentence that ends here the head of word 1 is 9, and there are 1");
+                .hasMessageContaining(
+                        "bad.conllu:1: in the sentence that ends here the head of word 1 is 9, and there are 1");
         String ring = "1\ta\ta\tX\tX\t_\t2\tdep\t_\t_\n2\tb\tb\tX\tX\t_\t1\tdep\t_\t_\n";
         assertThatThrownBy(() -> Conllu.read("bad.conllu", new StringReader(ring)))
                 .isInstanceOf(DemarcheException.class)

@@ -144,8 +144,7 @@ public final class ScenarioReader {
         for (JsonNode each : list(root, "measures")) {
             String measure = value("measures", each);
             Measures.named(measure).map(StateMeasure::name).ifPresentOrElse(names::add, () -> {
-                throw problem(
-                        "measures", "'" + measure + "' is no measure; demarche measures lists which there are");
+                throw problem("measures", "'" + measure + "' is no measure; demarche measures lists which there are");
             });
         }
         return names;

@@ -134,7 +134,8 @@ public record FeedsFile(
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new DemarcheException(file + ": mail = '" + e.getInput().replace('\0', ' ') + "' is no name of a file", e);
+            throw new DemarcheException(
+                    file + ": mail = '" + e.getInput().replace('\0', ' ') + "' is no name of a file", e);
         }
     }
 

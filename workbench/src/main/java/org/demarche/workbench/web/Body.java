@@ -22,7 +22,9 @@ record Body(JsonNode fields) {
                 return new Body(fields);
             }
         } catch (JacksonException e) {
-            String reason = e.getOriginalMessage() == null ? "" : " (" + e.getOriginalMessage().lines().findFirst().orElse("") + ")";
+            String reason = e.getOriginalMessage() == null
+                    ? ""
+                    : " (" + e.getOriginalMessage().lines().findFirst().orElse("") + ")";
             throw Asked.wrong(what + " is a JSON object, and the body is no JSON" + reason + ": send " + example);
         }
         throw Asked.wrong(what + " is a JSON object: send " + example);

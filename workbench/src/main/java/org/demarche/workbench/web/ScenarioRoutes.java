@@ -109,9 +109,7 @@ final class ScenarioRoutes {
     static Scenario scenario(boolean toml, String text) {
         Scenario scenario;
         try {
-            scenario = toml
-                    ? ScenarioReader.toml("scenario", text)
-                    : ScenarioReader.json("scenario", Json.parse(text));
+            scenario = toml ? ScenarioReader.toml("scenario", text) : ScenarioReader.json("scenario", Json.parse(text));
         } catch (JacksonException e) {
             throw Asked.wrong("the scenario is no JSON (" + e.getOriginalMessage()
                     + "): send TOML with Content-Type application/toml, or the same as a JSON object");

@@ -92,7 +92,10 @@ class LogInTest {
 
     @Test
     void token_clockGoesBack_isTheOneOfTheLastAct() {
-        Users late = new Users(new UsersFile(folder), new Audit(folder.resolve("access.jsonl")), () -> now.minus(Duration.ofDays(400)));
+        Users late = new Users(
+                new UsersFile(folder),
+                new Audit(folder.resolve("access.jsonl")),
+                () -> now.minus(Duration.ofDays(400)));
         String bob = late.add("bob", Role.OWNER, PASSWORD);
         assertThat(users.byToken(bob)).get().extracting(User::name).isEqualTo("bob");
         String renewed = late.renewToken("bob");
