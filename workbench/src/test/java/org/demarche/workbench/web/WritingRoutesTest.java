@@ -50,7 +50,7 @@ class WritingRoutesTest {
     @Test
     void coding_ofAListForAText_isRefused() throws Exception {
         for (String body : List.of("{\"text\": [\"a\"]}", "{\"text\": \"a\", \"date\": [1]}", "[]", "{")) {
-            JsonNode problem = api.body(api.post("/api/v1/coding", "application/json", body), 400, "Problem");
+            JsonNode problem = api.body(api.post("/api/v1/coding", "application/json", body), 400, "Error");
             assertThat(problem.toString()).containsAnyOf("give a text", "is a JSON object");
         }
     }
