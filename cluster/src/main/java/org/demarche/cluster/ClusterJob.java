@@ -134,7 +134,10 @@ public final class ClusterJob implements Callable<Integer> {
             settings.setMaster("local[*]")
                     .setIfMissing("spark.ui.enabled", "false")
                     .setIfMissing("spark.log.level", "WARN")
-                    .setIfMissing("spark.sql.shuffle.partitions", "8");
+                    .setIfMissing("spark.sql.shuffle.partitions", "8")
+                    // compiling a program for each of a dozen statements takes longer than they do
+                    .setIfMissing("spark.sql.codegen.wholeStage", "false")
+                    .setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         }
         return SparkSession.builder().config(settings).getOrCreate();
     }

@@ -9,8 +9,11 @@ import org.demarche.ledger.store.Layout;
 
 /** The tables of a lake in Spark's types; and a document with all its rows as one row, in which they leave the coder. */
 final class LakeSchema {
-    /** Day of publication, by which the tables are parted. */
+    /** Day of publication. */
     static final String DATE = "date";
+
+    /** Its month, by which the tables are parted. */
+    static final String MONTH = "month";
 
     /** What could not be read or coded. */
     static final String PROBLEM = "problem";
