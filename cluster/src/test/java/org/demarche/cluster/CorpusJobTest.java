@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQuery;
 import org.demarche.coder.Coder;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.account.Account;
@@ -162,6 +167,68 @@ class CorpusJobTest {
         assertThat(lakeTables()).isEqualTo(ledgerTables(arriving));
     }
 
+    @Test
+    void stream_thatLooksAgainAndAgain_readsWhatArrivesMeanwhileUntilItIsStopped() throws Exception {
+        Path arriving = Files.createDirectory(folder.resolve("arriving"));
+        Files.copy(EXAMPLES.resolve("alatau.jsonl"), arriving.resolve("alatau.jsonl"));
+        Path beside = Files.copy(EXAMPLES.resolve("turtlebay.jsonl"), folder.resolve("turtlebay.jsonl"));
+        List<Run> runs = new ArrayList<>();
+        boolean good = new FolderStream(job(), arriving.toString(), 10).run(1, result -> {
+            runs.add(result.run());
+            if (runs.size() == 1) {
+                move(beside, arriving.resolve("turtlebay.jsonl"));
+            } else {
+                Thread.ofPlatform().start(() -> stop(spark.streams().active()[0])); // it waits for this very batch
+            }
+        });
+        assertThat(good).isTrue();
+        assertThat(runs).hasSize(2);
+        assertThat(lakeTables()).isEqualTo(ledgerTables(arriving));
+    }
+
+    @Test
+    void run_overAPackedWebArchive_hasTheTablesOfALocalLedger() throws Exception {
+        Path crawl = Files.createDirectory(folder.resolve("crawl"));
+        try (OutputStream file = Files.newOutputStream(crawl.resolve("CC-NEWS-20140307.warc.gz"))) {
+            for (int i = 0; i < 5; i++) { // each record packed by itself, as Common Crawl has them
+                GZIPOutputStream packed = new GZIPOutputStream(file);
+                packed.write(record(i).getBytes(StandardCharsets.UTF_8));
+                packed.finish();
+            }
+        }
+        Run run = job().run(files(crawl)).run();
+
+        assertThat(run.documents()).isEqualTo(5);
+        assertThat(run.events()).isPositive();
+        assertThat(lakeTables()).isEqualTo(ledgerTables(crawl));
+    }
+
+    private static String record(int number) {
+        String page = "<html><head><title>Minsk turns down observers</title></head><body><article><p>Poland condemned Russia.</p>"
+                + "<p>This is page " + number + " of the archive, and it goes on for a while.</p></article></body></html>";
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:8e6a3d60-0f4c-4b1f-9a7b-2f3f6f3a0a0" + number
+                + ">\r\nWARC-Date: 2014-03-07T10:00:00Z\r\nWARC-Target-URI: https://gazette.example/" + number
+                + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + answer.length() + "\r\n\r\n"
+                + answer + "\r\n\r\n";
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(StreamingQuery query) {
+        try {
+            query.stop();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private CorpusJob job() {
         return new CorpusJob(spark, lake().toString(), WAY, List.of(), 0);
     }
@@ -193,6 +260,9 @@ class CorpusJobTest {
 
     /** A table without rows has none. */
     private static boolean hasFiles(Path run) {
+        if (!Files.exists(run)) {
+            return false;
+        }
         try (var found = Files.walk(run)) {
             return found.anyMatch(file -> file.toString().endsWith(".parquet"));
         } catch (IOException e) {
