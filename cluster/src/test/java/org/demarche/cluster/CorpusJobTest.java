@@ -204,12 +204,16 @@ class CorpusJobTest {
     }
 
     private static String record(int number) {
-        String page = "<html><head><title>Minsk turns down observers</title></head><body><article><p>Poland condemned Russia.</p>"
-                + "<p>This is page " + number + " of the archive, and it goes on for a while.</p></article></body></html>";
+        String page =
+                "<html><head><title>Minsk turns down observers</title></head><body><article><p>Poland condemned Russia.</p>"
+                        + "<p>This is page " + number
+                        + " of the archive, and it goes on for a while.</p></article></body></html>";
         String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
-        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:8e6a3d60-0f4c-4b1f-9a7b-2f3f6f3a0a0" + number
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:8e6a3d60-0f4c-4b1f-9a7b-2f3f6f3a0a0"
+                + number
                 + ">\r\nWARC-Date: 2014-03-07T10:00:00Z\r\nWARC-Target-URI: https://gazette.example/" + number
-                + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + answer.length() + "\r\n\r\n"
+                + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + answer.length()
+                + "\r\n\r\n"
                 + answer + "\r\n\r\n";
     }
 

@@ -208,7 +208,9 @@ class HostileTextTest {
                     "[...document.querySelectorAll('[role=gridcell]')].some(each => each.textContent.includes("
                             + literal + "))");
             if (i % 3 == 0) {
-                shows("#/events?evidence=" + id + "%23e1", "document.querySelector('.drawer blockquote') && document.querySelector('.drawer').textContent.includes("
+                shows(
+                        "#/events?evidence=" + id + "%23e1",
+                        "document.querySelector('.drawer blockquote') && document.querySelector('.drawer').textContent.includes("
                                 + literal + ")");
                 shows("#/review?event=" + id + "%23e1", "document.querySelector('blockquote') && " + says);
                 shows(
