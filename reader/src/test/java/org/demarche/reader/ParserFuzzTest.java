@@ -47,9 +47,15 @@ class ParserFuzzTest {
         byte[] head = start.getBytes(UTF_8);
         byte[] all = Arrays.copyOf(head, head.length + bytes.length);
         System.arraycopy(bytes, 0, all, head.length, bytes.length);
+        Duration first = time(name, all);
+        // the first input that goes a way has Java load what lies along it
+        assertThat(first.compareTo(MOST) < 0 ? first : time(name, all)).isLessThan(MOST);
+    }
+
+    private static Duration time(String name, byte[] all) {
         long before = work();
         AnyBytesTest.check(name, all);
-        assertThat(Duration.ofNanos(work() - before)).isLessThan(MOST);
+        return Duration.ofNanos(work() - before);
     }
 
     /** Of this thread: what others do on the machine does not count. */

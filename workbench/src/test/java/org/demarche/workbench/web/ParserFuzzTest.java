@@ -27,8 +27,18 @@ class ParserFuzzTest {
         check(() -> ScenarioRoutes.scenario(false, json));
     }
 
-    /** Nothing but a message that a user can act on may come of it, and no more than five seconds of this thread. */
+    /**
+     * Nothing but a message that a user can act on may come of it, and no more than five seconds of this thread. What took longer is tried
+     * again: the first input that goes a way has Java load what lies along it.
+     */
     private static void check(Runnable parse) {
+        long first = nanos(parse);
+        if ((first > MOST ? nanos(parse) : first) > MOST) {
+            throw new AssertionError("took longer than five seconds");
+        }
+    }
+
+    private static long nanos(Runnable parse) {
         long before = work();
         try {
             parse.run();
@@ -37,9 +47,7 @@ class ParserFuzzTest {
                 throw new AssertionError("no message", e);
             }
         }
-        if (work() - before > MOST) {
-            throw new AssertionError("took longer than five seconds");
-        }
+        return work() - before;
     }
 
     private static long work() {
