@@ -60,7 +60,10 @@ export type Account = {
   to: string | null;
   sums: Sum[];
   measures: MonthMeasure[];
+  /** Those with events that happened, in the order of time. */
+  months: { month: string; measures: MonthMeasure[] }[];
   events: Entry[];
+  source: string;
 };
 export type Article = Source & { author: string | null; language: string; topics: string[]; text: string; headline: Span | null; events: Event[] };
 export type Summary = {
@@ -97,12 +100,24 @@ export function query(filters: Filters): string {
   return text ? '?' + text : '';
 }
 
+/** Events that came in a list, whose evidence opens without being asked for; what is sent to the server may change them. */
+const listed = new Map<string, Entry>();
+const LISTED = 5000;
+
+async function listing<T extends { events: Entry[] }>(asked: Promise<T>): Promise<T> {
+  const answer = await asked;
+  if (listed.size > LISTED) listed.clear();
+  for (const each of answer.events) listed.set(each.id, each);
+  return answer;
+}
+
 /** Asks the server. A page that is left asks no more: give the signal of its AbortController. */
 export async function get<T>(path: string, filters: Filters = {}, signal?: AbortSignal): Promise<T> {
   return answer<T>(() => fetch(path + query(filters), { signal: signal ?? null, headers: { Accept: 'application/json' } }));
 }
 
 export async function post<T>(path: string, body: string, type = 'application/json', signal?: AbortSignal): Promise<T> {
+  listed.clear();
   return answer<T>(() => fetch(path, { method: 'POST', body, signal: signal ?? null, headers: { 'Content-Type': type, Accept: 'application/json' } }));
 }
 
@@ -136,8 +151,8 @@ export const QUADS: Quad[] = ['verbal cooperation', 'material cooperation', 'ver
 
 export const summary = () => get<Summary>('/api/v1/summary');
 export const document = (id: string) => get<Article>(`/api/v1/documents/${encodeURIComponent(id)}`);
-export const event = (id: string) => get<Entry>(`/api/v1/events/${encodeURIComponent(id)}`);
-export const account = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Account>(`/api/v1/accounts/${a}/${b}`, filters, signal);
+export const event = async (id: string) => listed.get(id) ?? get<Entry>(`/api/v1/events/${encodeURIComponent(id)}`);
+export const account = (a: string, b: string, filters: Filters, signal?: AbortSignal) => listing(get<Account>(`/api/v1/accounts/${a}/${b}`, filters, signal));
 
 export type Value = {
   measure: string;
@@ -231,4 +246,4 @@ export const changes = (filters: Filters, signal?: AbortSignal) => get<Paged<Cha
 export const measure = (name: string, filters: Filters, signal?: AbortSignal) => get<Paged<Value>>(`/api/v1/measures/${encodeURIComponent(name)}`, filters, signal);
 export const forecasts = (a: string, b: string, filters: Filters, signal?: AbortSignal) => get<Paged<Forecast>>(`/api/v1/forecasts/${pair(a, b)}`, filters, signal);
 export const claims = (filters: Filters, signal?: AbortSignal) => get<Paged<Claim>>('/api/v1/claims', filters, signal);
-export const events = (filters: Filters, signal?: AbortSignal) => get<{ total: number; events: Entry[]; next: string | null }>('/api/v1/events', filters, signal);
+export const events = (filters: Filters, signal?: AbortSignal) => listing(get<{ total: number; events: Entry[]; next: string | null }>('/api/v1/events', filters, signal));

@@ -43,6 +43,12 @@ final class PageSpeed implements Callable<Integer> {
             description = "how often each page is opened (default ${DEFAULT-VALUE})")
     private int times;
 
+    @Option(
+            names = "--wait",
+            defaultValue = "0",
+            description = "seconds from the server's start to the first page (default ${DEFAULT-VALUE})")
+    private int wait;
+
     /**
      * @param shown true once what the page is for is there
      * @param act what is done then; empty for nothing
@@ -125,6 +131,7 @@ final class PageSpeed implements Callable<Integer> {
                 .start();
         try (Chromium browser = new Chromium()) {
             String address = address(server);
+            TimeUnit.SECONDS.sleep(wait);
             System.out.printf(
                     "%-18s %12s %12s %12s %12s %12s%n", "page", "first, ms", "p50", "most", "answer p50", "most");
             for (Visit visit : visits()) {

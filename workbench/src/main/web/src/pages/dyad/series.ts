@@ -1,5 +1,5 @@
 // The two-way series of a pair: by bucket of days, direction and quad category.
-import { QUADS, type Quad } from '../../shared/api';
+import { QUADS, type Account, type Quad } from '../../shared/api';
 
 export type Unit = 'day' | 'week' | 'month';
 export type Direction = 'ab' | 'ba';
@@ -41,6 +41,14 @@ export function buckets(all: Cell[], unit: Unit): Bucket[] {
     bucket.flow[direction] += flow;
   }
   return [...found.values()];
+}
+
+/** From the first day to the last of what an account tells; of an import it lists the earliest events only, but has all months. */
+export function span({ months, events, source }: Account): [string, string] | null {
+  const days = events.flatMap(({ date_start }) => date_start ?? []).sort();
+  const whole = months.map(({ month }) => month + '-01').sort();
+  if (source === 'demarche' || !whole.length) return days.length ? [days[0]!, days.at(-1)!] : null;
+  return [whole[0]!, iso(time(next(whole.at(-1)!, 'month')) - DAY)];
 }
 
 /** The unit at which bars neither crowd nor vanish. */

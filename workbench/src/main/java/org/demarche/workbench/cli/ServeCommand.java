@@ -79,6 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         }));
         terminal.print("The page is at " + server.address() + " (Ctrl-C stops it)");
         terminal.flush();
+        server.warmUp();
         new CountDownLatch(1).await();
         return Demarche.OK;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.demarche.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers {
     private static final String PATHS = "/api/v1/*";
+    private static final String TURN = Answers.class.getName() + ".turn";
+    /** What takes seconds when it is asked first: it waits in a line of its own, or what takes milliseconds would wait for it. */
+    private static final List<String> LONG = List.of("/api/v1/changes", "/api/v1/forecasts/");
+
     /** As many bytes may be kept; a page of a hundred events has a hundred thousand. */
     private static final long ROOM = 64_000_000;
 
@@ -32,6 +37,12 @@ final class Answers {
     private final Ledger ledger;
     private final Clock clock;
     private final InFlight inFlight = new InFlight();
+
+    /** More at a time than there are processors would take as long and hold up what is known already. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    private final Semaphore longTurns = new Semaphore(1, true);
+
     private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long room = ROOM;
 
@@ -70,6 +81,9 @@ final class Answers {
             });
             context.contentType(answer.type()).result(answer.body()).skipRemainingHandlers();
         } else {
+            Semaphore line = LONG.stream().anyMatch(context.path()::startsWith) ? longTurns : turns;
+            line.acquireUninterruptibly();
+            context.attribute(TURN, line);
             context.attribute(Answers.class.getName(), version);
         }
     }
@@ -82,6 +96,7 @@ final class Answers {
         try {
             keep(context, version);
         } finally {
+            context.<Semaphore>attribute(TURN).release();
             inFlight.done(question(context) + version);
         }
     }

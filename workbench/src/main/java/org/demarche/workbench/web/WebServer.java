@@ -105,6 +105,11 @@ public final class WebServer implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/";
     }
 
+    /** Works out in the background what the first page shows, for whoever opens it; of use where there are no users. */
+    public void warmUp() {
+        new FirstPage(address()).ask();
+    }
+
     @Override
     public void close() {
         javalin.stop();
