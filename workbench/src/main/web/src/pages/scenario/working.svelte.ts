@@ -1,9 +1,9 @@
-// A scenario as it is worked out: first what moves, at a few draws, then at all of them, then the claims, for all claims are settled anew.
+// A scenario as it is worked out: first what moves, then within which range, then the claims, for all claims are settled anew.
 import * as scenarios from './scenario';
 import type { Result, Scenario } from './scenario';
 
-/** So few draws say about where a value lies. */
-const FEW = 10;
+/** So long a slider must rest before what takes longer is asked for. */
+const REST = 200;
 
 export class Working {
   value = $state.raw<Result | null>(null);
@@ -35,12 +35,13 @@ export class Working {
 
   private async work(scenario: Scenario, measures: string[], signal: AbortSignal) {
     try {
-      const few = scenarios.drawn(scenario) && scenario.draws > FEW;
-      for (const draws of few ? [FEW, scenario.draws] : [scenario.draws]) {
+      for (const draws of scenarios.drawn(scenario) ? [0, scenario.draws] : [0]) {
         const value = await scenarios.workOut(scenarios.body({ ...scenario, draws }, measures), 'measures', signal);
         if (signal.aborted) return;
         this.value = value;
         this.waiting = false;
+        await new Promise((rested) => setTimeout(rested, REST));
+        if (signal.aborted) return;
       }
       const { claims } = await scenarios.workOut(scenarios.body(scenario, measures), 'claims', signal);
       if (signal.aborted) return;

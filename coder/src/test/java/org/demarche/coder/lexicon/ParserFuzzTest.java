@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,10 @@ import org.demarche.coder.syntax.Conllu;
 import org.demarche.coder.syntax.Tree;
 import org.demarche.coder.time.TimeTagger;
 import org.demarche.model.DemarcheException;
+import org.demarche.model.Fuzzed;
 
 /** What users give the coder: trees, dictionaries of other coders, files of a lexicon. See docs/fuzzing.md. */
 class ParserFuzzTest {
-    private static final long MOST = 5_000_000_000L;
     private static final List<String> FILES = List.of(
             "countries.txt",
             "organisations.txt",
@@ -45,7 +44,7 @@ class ParserFuzzTest {
                     file -> LexiconFile.load(file.equals("people") ? "people/europe.txt" : file)
                             .subList(0, 3)));
 
-    @FuzzTest
+    @FuzzTest(maxDuration = Fuzzed.AS_LONG_AS_WANTED)
     void conllu(byte[] bytes) {
         check(() -> {
             Conllu.ParsedText text = Conllu.text(Conllu.read("a.conllu", new StringReader(new String(bytes, UTF_8))));
@@ -58,7 +57,7 @@ class ParserFuzzTest {
         });
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = Fuzzed.AS_LONG_AS_WANTED)
     void dictionary(byte[] bytes) {
         check(() -> {
             Dictionary dictionary = Dictionary.of("a.actors.txt", new String(bytes, UTF_8));
@@ -69,7 +68,7 @@ class ParserFuzzTest {
     }
 
     /** The first letter says which file it is. */
-    @FuzzTest
+    @FuzzTest(maxDuration = Fuzzed.AS_LONG_AS_WANTED)
     void lexicon(byte[] bytes) {
         if (bytes.length == 0) {
             return;
@@ -101,30 +100,7 @@ class ParserFuzzTest {
         }
     }
 
-    /**
-     * Nothing but a message that a user can act on may come of it, and no more than five seconds of this thread. What took longer is tried
-     * again: the first input that goes a way has Java load what lies along it.
-     */
     private static void check(Runnable parse) {
-        long first = nanos(parse);
-        if ((first > MOST ? nanos(parse) : first) > MOST) {
-            throw new AssertionError("took longer than five seconds");
-        }
-    }
-
-    private static long nanos(Runnable parse) {
-        long before = work();
-        try {
-            parse.run();
-        } catch (DemarcheException e) {
-            if (e.getMessage() == null || e.getMessage().isBlank()) {
-                throw new AssertionError("no message", e);
-            }
-        }
-        return work() - before;
-    }
-
-    private static long work() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Fuzzed.check(parse, DemarcheException.class);
     }
 }

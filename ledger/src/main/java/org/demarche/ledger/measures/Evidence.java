@@ -222,10 +222,9 @@ public final class Evidence {
         return type.cast(known.thing);
     }
 
-    /** Whose events count where two states are asked about. */
+    /** Whose events count where two states are asked about; for scenarios those of today, or two sources would be compared. */
     String sourceOf(String a, String b) {
-        List<Object> key = List.of("source", a, b, String.valueOf(question.source()), "directed_events");
-        memory.note(List.of("directed_events"));
+        List<Object> key = List.of("source", a, b, String.valueOf(question.source()), "");
         List<@Nullable String[]> known = memory.rows.get(key);
         if (known == null) {
             known = List.<@Nullable String[]>of(new String[] {new Flows(store).source(a, b, question.source())});

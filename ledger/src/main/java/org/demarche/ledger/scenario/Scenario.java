@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what is set
  * @param records rows that are changed as a whole
  * @param elasticities what moves with what
- * @param draws how often the elasticities are drawn from their ranges
+ * @param draws how often the elasticities are drawn from their ranges; 0 for not at all
  * @param seed the same seed gives the same draws
  */
 public record Scenario(
@@ -85,6 +85,10 @@ public record Scenario(
 
     /** Whether draws differ: an elasticity has a range, or a part of some events goes, which is another part each time. */
     boolean drawn() {
+        return draws > 0 && ranges();
+    }
+
+    private boolean ranges() {
         return elasticities.stream().anyMatch(each -> each.ranges() || each.of().kind() == Series.Kind.EVENTS)
                 || inputs.stream().anyMatch(Scenario::atRandom);
     }

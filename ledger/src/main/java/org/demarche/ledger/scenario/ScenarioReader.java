@@ -38,6 +38,9 @@ public final class ScenarioReader {
             "record");
     private static final Set<String> ELASTICITY = Set.of("of", "on", "value");
     private static final Set<String> RECORD = Set.of("table", "where", "set", "remove", "add");
+    /** Fewer say nothing of a range; none at all is quickest. */
+    private static final int LEAST_DRAWS = 10;
+
     private static final int MOST_DRAWS = 10_000;
     private static final int MOST_STATES = 12;
 
@@ -101,7 +104,7 @@ public final class ScenarioReader {
                 inputs,
                 records,
                 elasticities(root.path("elasticity"), inputs),
-                whole(root, "draws", Scenario.DRAWS, 10, MOST_DRAWS),
+                draws(root),
                 whole(root, "seed", 1, 0, Integer.MAX_VALUE));
         if (inputs.isEmpty() && records.isEmpty()) {
             throw problem("inputs", "nothing is set; write [inputs] and below it a line such as brent = \"-40%\"");
@@ -306,6 +309,14 @@ public final class ScenarioReader {
         if (!node.isMissingNode() && !node.isObject()) {
             throw problem(key, "must be a table of names and values");
         }
+    }
+
+    private int draws(JsonNode root) {
+        int draws = whole(root, "draws", Scenario.DRAWS, 0, MOST_DRAWS);
+        if (draws > 0 && draws < LEAST_DRAWS) {
+            throw problem("draws", "must be 0 or a whole number from " + LEAST_DRAWS + " to " + MOST_DRAWS);
+        }
+        return draws;
     }
 
     private int whole(JsonNode root, String key, int standing, int least, int most) {

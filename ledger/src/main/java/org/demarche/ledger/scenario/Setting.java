@@ -1,6 +1,7 @@
 package org.demarche.ledger.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.ledger.store.Overlay;
 import org.demarche.model.DemarcheException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts what a scenario declares in place: over the ledger, never into it. Not thread-safe. */
 final class Setting {
     private static final List<String> EVENT_TABLES = List.of("directed_events", "imported_events");
+
+    private static final String NARROWED = "narrowed_";
 
     /** What every record has and nobody needs to say. */
     static final List<String> OWN_COLUMNS = List.of("source", "known");
@@ -24,6 +28,7 @@ final class Setting {
     private final Map<String, Double> factors = new HashMap<>();
     private final Map<Series, Numbers> numbers = new LinkedHashMap<>();
     private final List<ChangedRow> others = new ArrayList<>();
+    private boolean narrowed;
 
     Setting(Overlay overlay, Scenario scenario) {
         this.overlay = overlay;
@@ -47,6 +52,29 @@ final class Setting {
             }
         });
         events(moved, draw);
+    }
+
+    /**
+     * From now on events are there only where one of these states does something or has something done to it, for which many draws need not
+     * look through all of them.
+     */
+    void narrow(Set<String> states) {
+        if (states.isEmpty() || !moving().containsAll(EVENT_TABLES)) {
+            return;
+        }
+        String list = "(" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")";
+        Object[] both = Stream.concat(states.stream(), states.stream()).toArray();
+        for (String table : EVENT_TABLES) {
+            overlay.keep(
+                    NARROWED + table,
+                    "FROM " + Overlay.below(table) + " WHERE actor IN " + list + " OR recipient IN " + list,
+                    both);
+        }
+        narrowed = true;
+    }
+
+    private String base(String table) {
+        return narrowed ? NARROWED + table : Overlay.below(table);
     }
 
     /** By what each series is multiplied that is set, by its text. */
@@ -134,7 +162,7 @@ final class Setting {
     }
 
     private String query(String table, Map<Series, Double> factors, int draw) {
-        StringBuilder kept = new StringBuilder("SELECT * FROM " + Overlay.below(table) + " WHERE true");
+        StringBuilder kept = new StringBuilder("SELECT * FROM " + base(table) + " WHERE true");
         StringBuilder more = new StringBuilder();
         factors.forEach((series, factor) -> {
             String which = series.inlined() + " AND " + series.during(scenario.from(), scenario.to());
@@ -150,7 +178,7 @@ final class Setting {
                 more.append(" UNION ALL SELECT * REPLACE (id || '~")
                         .append(copy)
                         .append("' AS id) FROM ");
-                more.append(Overlay.below(table))
+                more.append(base(table))
                         .append(" WHERE ")
                         .append(which)
                         .append(" AND ");

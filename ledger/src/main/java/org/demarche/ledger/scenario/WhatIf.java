@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.demarche.ledger.claims.ClaimsDue;
 import org.demarche.ledger.claims.Outcome;
 import org.demarche.ledger.claims.Resolution;
@@ -19,6 +20,7 @@ import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.Interval;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
+import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.store.Overlay;
 import org.demarche.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,7 @@ public final class WhatIf {
                 .filter(ask -> !Values.estimated(ask.measure()))
                 .filter(ask -> names.contains(ask.measure().name() + " " + ask.a() + " " + ask.b()))
                 .toList();
+        setting.narrow(states(again));
         Map<Values.Key, List<Double>> found = new HashMap<>();
         SplittableRandom random = new SplittableRandom(scenario.seed());
         for (int draw = 1; draw <= scenario.draws(); draw++) {
@@ -151,6 +154,19 @@ public final class WhatIf {
             }
         });
         return intervals;
+    }
+
+    private static Set<String> states(List<Values.Ask> asks) {
+        Set<String> states = new TreeSet<>();
+        for (Values.Ask ask : asks) {
+            if (!(ask.measure() instanceof StateMeasure.OfThing)) {
+                states.add(ask.a());
+            }
+            if (ask.b() != null) {
+                states.add(ask.b());
+            }
+        }
+        return states;
     }
 
     /** Nothing where all are the same: what moves it has no range. */

@@ -53,6 +53,11 @@ public final class Overlay implements AutoCloseable {
         run(Set.of(table), "CREATE OR REPLACE TEMP VIEW " + table + " AS " + query);
     }
 
+    /** Keeps what a query gives as a table of its own, for covers to rest on: it hides no other, whose name must be another. */
+    public void keep(String name, String query, Object... parameters) {
+        run(Set.of(), "CREATE OR REPLACE TEMP TABLE " + name + " AS " + query, parameters);
+    }
+
     /** The tables that are covered. */
     public Set<String> covered() {
         return Set.copyOf(covered);

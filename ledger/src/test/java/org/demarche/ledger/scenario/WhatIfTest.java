@@ -168,6 +168,30 @@ class WhatIfTest {
     }
 
     @Test
+    void whatIf_eventsHalved_drawsWhichOnesGo() {
+        for (int day = 1; day <= 20; day++) {
+            aid("b" + day, day);
+        }
+        String half = "[inputs]\n\"aid RUS BLR\" = \"-50%\"\n";
+        ScenarioResult.Moved reports = moved(ledger.whatIf(scenario(half)), "reports", "RUS");
+        assertThat(value(reports.today())).isEqualTo(22);
+        assertThat(requireNonNull(reports.drawn()).low()).isBetween(4.0, 10.0);
+        assertThat(requireNonNull(reports.drawn()).high()).isBetween(12.0, 18.0);
+
+        ScenarioResult.Moved quick = moved(
+                ledger.whatIf(ScenarioReader.toml("s.toml", "year = 2014\ndraws = 0\n" + half)), "reports", "RUS");
+        assertThat(quick.then()).isEqualTo(reports.then());
+        assertThat(quick.drawn()).isNull();
+    }
+
+    @Test
+    void whatIf_tooFewDraws_saysHowMany() {
+        assertThatThrownBy(() -> ScenarioReader.toml("s.toml", "year = 2014\ndraws = 5\n[inputs]\nbrent = 1\n"))
+                .isInstanceOf(DemarcheException.class)
+                .hasMessage("s.toml:2: draws: must be 0 or a whole number from 10 to 10000");
+    }
+
+    @Test
     void whatIf_voteChanged_movesAgreementExactly() {
         ScenarioResult result = ledger.whatIf(scenario(
                 "about = [\"RUS\"]\nmeasures = [\"same-vote\", \"gdp\"]\n[inputs]\n\"vote BLR r/1\" = \"abstain\"\n"));
