@@ -18,9 +18,12 @@ final class DictionaryReader {
     private static final Pattern SET = Pattern.compile("(!\\w+!)\\s*=\\s*(.+)");
     private static final Pattern PLURAL = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*-\\s*(\\d+)|([<>])\\s*(\\d+)");
+    private static final Pattern LINE_COMMENT = Pattern.compile("[#;].*");
+    private static final String OPEN = "<!--";
+    private static final String CLOSE = "-->";
     private static final String NOBODY = "---";
 
-    /** No line of a dictionary comes near; looking for comments in one of a million characters takes minutes. */
+    /** No line of a dictionary comes near, nor all that a noun stands for. */
     private static final int LONGEST = 10_000;
     /** Sets of words within sets of words multiply. */
     private static final int MOST_FORMS = 1000;
@@ -78,22 +81,20 @@ final class DictionaryReader {
 
     /** {@code #} and {@code ;} start a comment, and {@code <!-- -->} is one, over several lines too. */
     private String withoutComment(String raw) {
-        String line = raw;
-        if (comment) {
-            int end = line.indexOf("-->");
-            if (end < 0) {
-                return "";
+        StringBuilder line = new StringBuilder();
+        int at = 0;
+        while (at < raw.length()) {
+            int next = raw.indexOf(comment ? CLOSE : OPEN, at);
+            if (!comment) {
+                line.append(raw, at, next < 0 ? raw.length() : next);
             }
-            comment = false;
-            line = line.substring(end + 3);
+            if (next < 0) {
+                break;
+            }
+            at = next + (comment ? CLOSE : OPEN).length();
+            comment = !comment;
         }
-        line = line.replaceAll("<!--.*?-->", "");
-        int open = line.indexOf("<!--");
-        if (open >= 0) {
-            comment = true;
-            line = line.substring(0, open);
-        }
-        return line.replaceAll("[#;].*", "");
+        return LINE_COMMENT.matcher(line).replaceAll("");
     }
 
     private void head(String text) {
@@ -146,12 +147,8 @@ final class DictionaryReader {
     private void agentNames(String text, @Nullable String plural) {
         List<String> forms = new ArrayList<>(List.of(text));
         for (Map.Entry<String, List<String>> set : sets.entrySet()) {
-            forms = forms.stream()
-                    .flatMap(form -> form.contains(set.getKey())
-                            ? set.getValue().stream().map(word -> form.replace(set.getKey(), word))
-                            : java.util.stream.Stream.of(form))
-                    .toList();
-            if (forms.size() > MOST_FORMS || forms.stream().anyMatch(form -> form.length() > LONGEST)) {
+            forms = with(set.getKey(), set.getValue(), forms);
+            if (forms.isEmpty()) {
                 problem("'" + text.strip() + "' stands for too many words; write them out");
                 faulty = true;
                 return;
@@ -173,6 +170,23 @@ final class DictionaryReader {
         if (plural != null && !plural.isEmpty()) {
             names.add(DictionaryNames.agent(plural));
         }
+    }
+
+    /** The forms with each word of a set in its place; none where that would be too much. */
+    private static List<String> with(String set, List<String> words, List<String> forms) {
+        List<String> with = new ArrayList<>();
+        int characters = 0;
+        for (String form : forms) {
+            for (String word : form.contains(set) ? words : List.of("")) {
+                String each = form.replace(set, word);
+                characters += each.length();
+                if (characters > LONGEST || with.size() == MOST_FORMS) {
+                    return List.of();
+                }
+                with.add(each);
+            }
+        }
+        return with;
     }
 
     private void codes(String text) {
