@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import io.javalin.http.HttpStatus;
 import org.demarche.coder.Coder;
 import org.demarche.coder.trace.Step;
 import org.demarche.coder.trace.Trace;
+import org.demarche.model.DemarcheException;
 import org.demarche.model.Document;
 import org.demarche.workbench.Explained;
 
@@ -28,7 +30,11 @@ final class Explanations {
         this.coder = coder;
     }
 
-    /** Every sentence of the document in its order. */
+    /**
+     * Every sentence of the document in its order.
+     *
+     * @throws Refusal where it takes longer to code than a document may
+     */
     synchronized List<Explained> of(Document document) {
         List<Explained> known = last.get(document);
         if (known != null) {
@@ -36,7 +42,11 @@ final class Explanations {
         }
         Set<Step> steps =
                 new LinkedHashSet<>(); // a word is read again for each operator above it, with the same outcome
-        coder.get().code(document, Trace.to(steps::add));
+        try {
+            coder.get().code(document, Trace.to(steps::add));
+        } catch (DemarcheException e) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, document.id() + ": " + e.getMessage());
+        }
         List<Explained> explained = Explained.of(document.text(), steps);
         last.put(document, explained);
         if (last.size() > KEPT) {
