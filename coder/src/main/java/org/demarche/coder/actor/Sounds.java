@@ -45,6 +45,9 @@ final class Sounds {
             case "LETTERS" -> each(entry, (to, from) -> letters.put(from.charAt(0), to));
             case "LOOKALIKES" ->
                 each(entry, (latin, cyrillic) -> {
+                    if (latin.isEmpty()) {
+                        throw entry.error("'-' is no letter that others look like; write one");
+                    }
                     cyrillicLike.put(latin.charAt(0), cyrillic.charAt(0));
                     latinLike.put(cyrillic.charAt(0), latin.charAt(0));
                 });
