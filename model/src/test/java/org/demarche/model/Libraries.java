@@ -40,7 +40,11 @@ public final class Libraries {
             }
         }
         if (pin) {
-            Files.write(list, pinned.entrySet().stream().map(e -> e.getValue() + "  " + e.getKey()).toList());
+            Files.write(
+                    list,
+                    pinned.entrySet().stream()
+                            .map(e -> e.getValue() + "  " + e.getKey())
+                            .toList());
         }
         return problems;
     }
@@ -68,8 +72,7 @@ public final class Libraries {
 
     private static String sum(Path file) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

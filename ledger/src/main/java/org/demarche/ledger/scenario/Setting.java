@@ -178,10 +178,7 @@ final class Setting {
                 more.append(" UNION ALL SELECT * REPLACE (id || '~")
                         .append(copy)
                         .append("' AS id) FROM ");
-                more.append(base(table))
-                        .append(" WHERE ")
-                        .append(which)
-                        .append(" AND ");
+                more.append(base(table)).append(" WHERE ").append(which).append(" AND ");
                 more.append(chance(draw, copy)).append(" < ").append(factor - copy);
             }
         });

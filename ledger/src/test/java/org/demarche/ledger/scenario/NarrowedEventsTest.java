@@ -42,7 +42,8 @@ class NarrowedEventsTest {
             }
         }
         Scenario scenario = ScenarioReader.toml(
-                "s.toml", "year = 2014\nabout = [\"BLR\", \"RUS\"]\n[inputs]\n\"events BLR RUS cooperation\" = \"-50%\"\n");
+                "s.toml",
+                "year = 2014\nabout = [\"BLR\", \"RUS\"]\n[inputs]\n\"events BLR RUS cooperation\" = \"-50%\"\n");
         List<Values.Ask> asks = Values.asks(scenario);
         try (Store store = Store.open(folder, "")) {
             Map<Values.Key, MeasureValue> all = Values.of(Values.evidence(store, scenario), scenario, asks);

@@ -1,12 +1,12 @@
 package org.demarche.workbench.web;
 
+import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import io.javalin.http.HttpStatus;
 import org.demarche.coder.Coder;
 import org.demarche.coder.trace.Step;
 import org.demarche.coder.trace.Trace;

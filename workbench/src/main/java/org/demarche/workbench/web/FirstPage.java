@@ -30,11 +30,12 @@ final class FirstPage {
         Thread.ofPlatform().daemon().name("first page").start(() -> {
             try {
                 answer("summary");
-                JsonNode newest = JSON.readTree(answer(
-                        "events?to=" + LocalDate.now(ZoneOffset.UTC) + "&stance=actual&sort=-date&limit=300"));
+                JsonNode newest = JSON.readTree(
+                        answer("events?to=" + LocalDate.now(ZoneOffset.UTC) + "&stance=actual&sort=-date&limit=300"));
                 Optional<String> on = newest.path("events")
                         .valueStream()
-                        .filter(event -> event.path("date_granularity").asString("").equals("day"))
+                        .filter(event ->
+                                event.path("date_granularity").asString("").equals("day"))
                         .map(event -> event.path("date_end").asString(""))
                         .max(String::compareTo);
                 if (on.isPresent()) {
