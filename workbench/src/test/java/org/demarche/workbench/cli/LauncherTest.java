@@ -1,13 +1,16 @@
 package org.demarche.workbench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +49,13 @@ class LauncherTest {
         script(
                 tools.resolve("mvn"),
                 "echo \"$@\" >>'" + folder.resolve("mvn.log")
-                        + "'; mkdir -p workbench/target; echo jar >workbench/target/demarche.jar");
+                        + "'; mkdir -p workbench/target/lib; echo jar >workbench/target/demarche.jar;"
+                        + " echo library >workbench/target/lib/one-1.0.jar");
+        Files.writeString(home.resolve("dependencies.sha256"), sha256("library\n") + "  one-1.0.jar\n");
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     }
 
     private static void executable(Path file) throws Exception {
@@ -91,6 +100,19 @@ class LauncherTest {
         assertThat(run.err).isEqualTo("demarche: building (first run only, a few minutes) ...\n");
         assertThat(run.code).isEqualTo(7);
         assertThat(run.out).contains("in " + folder.toRealPath(), "[events]\n[--country]\n[two words]\n");
+    }
+
+    @Test
+    void libraryThatIsAnother_isNotRun() throws Exception {
+        Files.writeString(home.resolve("dependencies.sha256"), sha256("another\n") + "  one-1.0.jar\n");
+
+        Run run = run("--version");
+
+        assertThat(run.err)
+                .endsWith("demarche: one-1.0.jar is not the library that dependencies.sha256 names: delete it under"
+                        + " ~/.m2/repository and run again\n");
+        assertThat(run.code).isEqualTo(3);
+        assertThat(run.out).isEmpty();
     }
 
     @Test
