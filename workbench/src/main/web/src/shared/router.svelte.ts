@@ -54,9 +54,11 @@ export function go(to: string) {
 
 /** Makes or unmakes choices (null) in the present view. `keep` adds a step to the browser's history, so that Back undoes it. */
 export function choose(changes: Query, keep = false) {
+  // the address, not `place`, which follows it a moment later: a choice made in between would be lost
+  const now = new Place(location.hash);
   const query: Query = {};
-  for (const name of place.query.keys()) query[name] = place.query.getAll(name);
-  const to = address(place.page, place.parts, { ...query, ...changes });
+  for (const name of now.query.keys()) query[name] = now.query.getAll(name);
+  const to = address(now.page, now.parts, { ...query, ...changes });
   if (to === location.hash) return;
   if (keep) {
     location.hash = to;
