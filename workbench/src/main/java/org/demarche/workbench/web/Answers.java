@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.demarche.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final String PATHS = "/api/v1/*";
     private static final String TURN = Answers.class.getName() + ".turn";
-    /** What takes seconds when it is asked first: it waits in a line of its own, or what takes milliseconds would wait for it. */
-    private static final List<String> LONG = List.of("/api/v1/changes", "/api/v1/forecasts/");
-
+    private static final long TURN_MILLISECONDS = 2_000;
     /** As many bytes may be kept; a page of a hundred events has a hundred thousand. */
     private static final long ROOM = 64_000_000;
 
@@ -37,12 +34,7 @@ final class Answers {
     private final Ledger ledger;
     private final Clock clock;
     private final InFlight inFlight = new InFlight();
-
-    /** More at a time than there are processors would take as long and hold up what is known already. */
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
-    private final Semaphore longTurns = new Semaphore(1, true);
-
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors(), TURN_MILLISECONDS);
     private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long room = ROOM;
 
@@ -81,9 +73,7 @@ final class Answers {
             });
             context.contentType(answer.type()).result(answer.body()).skipRemainingHandlers();
         } else {
-            Semaphore line = LONG.stream().anyMatch(context.path()::startsWith) ? longTurns : turns;
-            line.acquireUninterruptibly();
-            context.attribute(TURN, line);
+            context.attribute(TURN, turns.take(context.path()));
             context.attribute(Answers.class.getName(), version);
         }
     }
@@ -96,7 +86,7 @@ final class Answers {
         try {
             keep(context, version);
         } finally {
-            context.<Semaphore>attribute(TURN).release();
+            context.<Runnable>attribute(TURN).run();
             inFlight.done(question(context) + version);
         }
     }

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,39 +21,41 @@ final class FirstPage {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     FirstPage(String address) {
         server = URI.create(address);
     }
 
-    /** Asks everything, beside what the caller goes on to do. What is refused or fails is left for whoever asks it next. */
-    void ask() {
-        Thread.ofPlatform().daemon().name("first page").start(() -> {
-            try {
-                answer("summary");
-                JsonNode newest = JSON.readTree(
-                        answer("events?to=" + LocalDate.now(ZoneOffset.UTC) + "&stance=actual&sort=-date&limit=300"));
-                Optional<String> on = newest.path("events")
-                        .valueStream()
-                        .filter(event ->
-                                event.path("date_granularity").asString("").equals("day"))
-                        .map(event -> event.path("date_end").asString(""))
-                        .max(String::compareTo);
-                if (on.isPresent()) {
-                    answer("changes?on=" + on.get() + "&limit=30");
-                    answer("claims?due=" + on.get());
-                }
-            } catch (IOException | RuntimeException e) {
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    /**
+     * Asks everything, one after the other. What is refused is left for whoever asks it next.
+     *
+     * @return what was asked, behind the address
+     */
+    List<String> ask() throws IOException, InterruptedException {
+        List<String> asked = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            answer(client, "api/v1/summary", asked);
+            JsonNode newest = JSON.readTree(answer(
+                    client,
+                    "api/v1/events?to=" + LocalDate.now(ZoneOffset.UTC) + "&stance=actual&sort=-date&limit=300",
+                    asked));
+            Optional<String> on = newest.path("events")
+                    .valueStream()
+                    .filter(event -> event.path("date_granularity").asString("").equals("day"))
+                    .map(event -> event.path("date_end").asString(""))
+                    .max(String::compareTo);
+            if (on.isPresent()) {
+                answer(client, "api/v1/changes?on=" + on.get() + "&limit=30", asked);
+                answer(client, "api/v1/claims?due=" + on.get(), asked);
             }
-        });
+        }
+        return asked;
     }
 
-    private String answer(String question) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("api/v1/" + question))
+    private String answer(HttpClient client, String question, List<String> asked)
+            throws IOException, InterruptedException {
+        asked.add(question);
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(question))
                 .header("Accept", "application/json")
                 .build();
         return client.send(request, BodyHandlers.ofString()).body();

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
@@ -107,7 +108,15 @@ public final class WebServer implements AutoCloseable {
 
     /** Works out in the background what the first page shows, for whoever opens it; of use where there are no users. */
     public void warmUp() {
-        new FirstPage(address()).ask();
+        Thread.ofPlatform().daemon().name("first page").start(() -> {
+            try {
+                new FirstPage(address()).ask();
+            } catch (IOException | RuntimeException e) {
+                return; // whoever opens the page will see why
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Override
