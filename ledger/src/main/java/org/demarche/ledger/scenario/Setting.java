@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.ledger.store.Overlay;
 import org.demarche.model.DemarcheException;
 import org.jspecify.annotations.Nullable;
@@ -55,20 +54,23 @@ final class Setting {
     }
 
     /**
-     * From now on events are there only where one of these states does something or has something done to it, for which many draws need not
-     * look through all of them.
+     * From now on events are there only where one of these states does something or has something done to it, in the time that values rest on:
+     * many draws need not look through all of them.
      */
     void narrow(Set<String> states) {
         if (states.isEmpty() || !moving().containsAll(EVENT_TABLES)) {
             return;
         }
         String list = "(" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")";
-        Object[] both = Stream.concat(states.stream(), states.stream()).toArray();
+        List<Object> parameters = new ArrayList<>(List.of(Values.earliest(scenario), scenario.to()));
+        parameters.addAll(states);
+        parameters.addAll(states);
         for (String table : EVENT_TABLES) {
             overlay.keep(
                     NARROWED + table,
-                    "FROM " + Overlay.below(table) + " WHERE actor IN " + list + " OR recipient IN " + list,
-                    both);
+                    "FROM " + Overlay.below(table) + " WHERE day BETWEEN ? AND ? AND (actor IN " + list
+                            + " OR recipient IN " + list + ")",
+                    parameters.toArray());
         }
         narrowed = true;
     }

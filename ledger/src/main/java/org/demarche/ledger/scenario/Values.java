@@ -137,8 +137,12 @@ final class Values {
     /** What values are worked out from, by the rows that there are now. */
     static Evidence evidence(Store store, Scenario scenario) {
         Question question = Question.byYear().from(scenario.source()).rows(false);
-        LocalDate earliest = scenario.from().minusYears(OLDEST + 1L).withDayOfYear(1);
-        return new Evidence(store, question).over(new Period(earliest, scenario.to()));
+        return new Evidence(store, question).over(new Period(earliest(scenario), scenario.to()));
+    }
+
+    /** The first day of which events are asked for. */
+    static LocalDate earliest(Scenario scenario) {
+        return scenario.from().minusYears(OLDEST + 1L).withDayOfYear(1);
     }
 
     /** The values, by whose they are. */
