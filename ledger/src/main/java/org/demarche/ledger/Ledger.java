@@ -445,6 +445,7 @@ public final class Ledger implements AutoCloseable {
                 groups.bringUpToDate();
             }
         } finally {
+            scenarios.close();
             store.close();
         }
     }

@@ -80,7 +80,11 @@ final class DirectedEvents {
         Period within = evidence.question().within();
         return evidence
                 .remembered(
-                        Days.class, "directed_events imported_events", key(evidence, dyad), () -> read(evidence, dyad))
+                        Days.class,
+                        "directed_events imported_events",
+                        Set.of(dyad.actor(), dyad.recipient()),
+                        key(evidence, dyad),
+                        () -> read(evidence, dyad))
                 .all
                 .stream()
                 .filter(daily -> daily.dyad.equals(dyad) && within.holds(daily.day))

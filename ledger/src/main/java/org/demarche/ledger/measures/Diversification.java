@@ -87,6 +87,7 @@ public record Diversification(boolean effective) implements StateMeasure.OfActor
         return evidence.remembered(
                         AllMet.class,
                         TABLES,
+                        Set.of(actor),
                         Arrays.asList(actor, evidence.scope(), question.known(), question.source(), question.rows()),
                         () -> read(evidence, actor))
                 .all;
@@ -168,6 +169,7 @@ public record Diversification(boolean effective) implements StateMeasure.OfActor
         return evidence.remembered(
                         Drawn.class,
                         TABLES,
+                        Set.of(actor),
                         Arrays.asList(actor, evidence.scope(), period, question.known(), question.source()),
                         () -> new Drawn(entropy.draws(Resampling.DRAWS, Resampling.SEED)))
                 .entropies;

@@ -42,7 +42,7 @@ public final class Evidence {
             Map<List<Object>, List<@Nullable String[]>> rows,
             Map<List<Object>, Made> made,
             Map<List<Object>, Remembered> values,
-            Deque<Set<String>> asking) {
+            Deque<Set<Rests>> asking) {
         Memory() {
             this(
                     new LinkedHashMap<>() {
@@ -58,17 +58,48 @@ public final class Evidence {
                     new ArrayDeque<>());
         }
 
-        /** Notes for every value that is being worked out on what it rests. */
-        void note(Collection<String> statements) {
-            asking.forEach(each -> each.addAll(statements));
+        /** Notes for what is being worked out on what it rests. */
+        void note(Collection<Rests> rests) {
+            Set<Rests> asked = asking.peek();
+            if (asked != null) {
+                asked.addAll(rests);
+            }
+        }
+
+        /** Works something out, and gives with it on what it rests. */
+        <T> T noting(Set<Rests> rests, Supplier<T> working) {
+            asking.push(rests);
+            try {
+                return working.get();
+            } finally {
+                asking.pop();
+            }
         }
     }
 
-    /** What was made of rows, and the tables these are of. */
-    private record Made(Object thing, String tables) {}
+    /**
+     * Rows that something was worked out from.
+     *
+     * @param tables a text that names their tables, such as a statement
+     * @param states only rows that name all of these count; where there are none, any may
+     */
+    private record Rests(String tables, Set<String> states) {
+        boolean touched(Collection<Touched> rows) {
+            return rows.stream()
+                    .anyMatch(each -> tables.contains(each.table())
+                            && (each.states().isEmpty() || each.states().containsAll(states)));
+        }
+    }
 
-    /** Values, and the statements that were asked for them. */
-    private record Remembered(List<MeasureValue> values, Set<String> statements) {}
+    /** What was made of rows, and of which. */
+    private record Made(Object thing, Rests rests) {}
+
+    /** Values, and on what they rest. */
+    private record Remembered(List<MeasureValue> values, Set<Rests> rests) {
+        boolean touched(Collection<Touched> rows) {
+            return rests.stream().anyMatch(each -> each.touched(rows));
+        }
+    }
 
     public Evidence(Store store, Question question) {
         this(store, question, question.within(), new Memory());
@@ -100,33 +131,25 @@ public final class Evidence {
         return new Evidence(view, question, scope, memory);
     }
 
-    /**
-     * The same where rows of these tables are others now: what was worked out from other tables alone is remembered.
-     *
-     * @param tables their names
-     */
-    public Evidence after(Set<String> tables) {
+    /** The same where these rows are others now: what was worked out from the rest alone is remembered. */
+    public Evidence after(Collection<Touched> rows) {
         Memory kept = new Memory();
-        memory.rows.forEach((key, rows) -> {
-            if (!mentions(String.valueOf(key.getLast()), tables)) {
-                kept.rows.put(key, rows);
+        memory.rows.forEach((key, answer) -> {
+            if (!new Rests(String.valueOf(key.getLast()), Set.of()).touched(rows)) {
+                kept.rows.put(key, answer);
             }
         });
         memory.values.forEach((key, values) -> {
-            if (values.statements.stream().noneMatch(statement -> mentions(statement, tables))) {
+            if (!values.touched(rows)) {
                 kept.values.put(key, values);
             }
         });
         memory.made.forEach((key, made) -> {
-            if (!mentions(made.tables, tables)) {
+            if (!made.rests.touched(rows)) {
                 kept.made.put(key, made);
             }
         });
         return new Evidence(store, question, scope, kept);
-    }
-
-    private static boolean mentions(String statement, Set<String> tables) {
-        return tables.stream().anyMatch(statement::contains);
     }
 
     /** The values of a measure, of one state where it is of one; worked out once for a question. */
@@ -134,37 +157,28 @@ public final class Evidence {
         List<Object> key = Arrays.asList(measure.name(), a, b, question, scope());
         Remembered known = memory.values.get(key);
         if (known == null) {
-            Set<String> statements = new HashSet<>();
-            memory.asking.push(statements);
-            try {
-                known = new Remembered(ask(measure, a, b), statements);
-            } finally {
-                memory.asking.pop();
-            }
+            Set<Rests> rests = new HashSet<>();
+            known = new Remembered(memory.noting(rests, () -> ask(measure, a, b)), rests);
             memory.values.put(key, known);
         }
-        memory.note(known.statements);
+        memory.note(known.rests);
         return known.values;
     }
 
     /** Whether what the measure says of them hangs on rows of these tables. */
     public boolean rests(StateMeasure measure, String a, @Nullable String b, Set<String> tables) {
-        Set<String> statements = new HashSet<>();
-        memory.asking.push(statements);
-        try {
-            values(measure, a, b);
-        } finally {
-            memory.asking.pop();
-        }
-        return statements.stream().anyMatch(statement -> mentions(statement, tables));
+        Set<Rests> rests = new HashSet<>();
+        memory.noting(rests, () -> values(measure, a, b));
+        return rests.stream().anyMatch(each -> each.touched(Touched.any(tables)));
     }
 
     /** Whether values of it that are remembered hang on rows of these tables, whatever the question was. */
     public boolean rested(String measure, String a, @Nullable String b, Set<String> tables) {
         List<Object> of = Arrays.asList(measure, a, b);
+        List<Touched> rows = Touched.any(tables);
         return memory.values.entrySet().stream()
                 .anyMatch(each -> each.getKey().subList(0, of.size()).equals(of)
-                        && each.getValue().statements.stream().anyMatch(statement -> mentions(statement, tables)));
+                        && each.getValue().touched(rows));
     }
 
     private List<MeasureValue> ask(StateMeasure measure, String a, @Nullable String b) {
@@ -184,7 +198,7 @@ public final class Evidence {
     List<@Nullable String[]> rows(String sql, Object... parameters) {
         List<Object> key = new ArrayList<>(List.of(parameters));
         key.add(sql);
-        memory.note(List.of(sql));
+        memory.note(Set.of(new Rests(sql, Set.of())));
         List<@Nullable String[]> rows = memory.rows.get(key);
         if (rows == null) {
             rows = store.records(sql, parameters);
@@ -197,26 +211,32 @@ public final class Evidence {
      * What is made of rows, whatever day the question is of: the ledger keeps it while no row changes, for questions of other days need it too.
      *
      * @param type what it is
-     * @param of whom or what it is of
+     * @param of the state that the rows name; empty where any row counts
      * @param tables the tables of the rows
      * @param maker makes it of them
      */
     <T> T made(Class<T> type, String of, String tables, Function<Store, T> maker) {
-        return remembered(type, tables, List.of(of), () -> store.made(type, of, () -> maker.apply(store)));
+        Rests rests = new Rests(tables, of.isEmpty() ? Set.of() : Set.of(of));
+        return remembered(type, rests, List.of(of), () -> store.made(type, of, () -> maker.apply(store)));
     }
 
     /**
      * What was worked out before from the same question, for this account or list.
      *
      * @param tables the tables of the rows that it is worked out from
+     * @param states only rows that name all of these count
      * @param of all of the question that matters for it
      */
-    <T> T remembered(Class<T> type, String tables, List<Object> of, Supplier<T> maker) {
-        memory.note(List.of(tables));
+    <T> T remembered(Class<T> type, String tables, Set<String> states, List<Object> of, Supplier<T> maker) {
+        return remembered(type, new Rests(tables, states), of, maker);
+    }
+
+    private <T> T remembered(Class<T> type, Rests rests, List<Object> of, Supplier<T> maker) {
+        memory.note(Set.of(rests));
         List<Object> key = List.of(type, of);
         Made known = memory.made.get(key);
         if (known == null) {
-            known = new Made(maker.get(), tables);
+            known = new Made(memory.noting(new HashSet<>(), maker), rests); // what it asks for is of these rows
             memory.made.put(key, known);
         }
         return type.cast(known.thing);

@@ -8,15 +8,16 @@ import org.demarche.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works scenarios out, and remembers today's side of the last one: whoever moves a slider asks again for the same states and the same time, and
- * only what rests on the number that is set is another. Thread-safe.
+ * Works scenarios out, and remembers of the last one today's values and what its covers rest on: whoever moves a slider asks again for the same
+ * states and the same time, and only what rests on the number that is set is another. Thread-safe.
  */
-public final class Scenarios {
+public final class Scenarios implements AutoCloseable {
     private final Store store;
     private final AtomicReference<@Nullable Known> last = new AtomicReference<>();
 
-    /** Today's values: of which rows, for which time and by whose events. */
-    private record Known(Basis basis, Evidence evidence) {}
+    /** Today's values: of which rows, for which time and by whose events; and the view of them, unless something went wrong there. */
+    private record Known(
+            Basis basis, Evidence evidence, @Nullable Overlay resting) {}
 
     private record Basis(
             long version,
@@ -34,18 +35,40 @@ public final class Scenarios {
             WhatIf.verdicts(
                     store, scenario); // the store remembers what it was asked, and what covers it begins with that
         }
-        try (Overlay overlay = store.overlay()) {
-            if (!part.measures()) {
+        if (!part.measures()) {
+            try (Overlay overlay = store.overlay()) {
                 return new WhatIf(scenario, part, overlay).result(Values.evidence(overlay.store(), scenario));
             }
-            Basis basis = new Basis(overlay.version(), scenario.from(), scenario.to(), scenario.source());
-            Known known = last.getAndSet(null); // one at a time: it is not thread-safe
-            Evidence evidence = known != null && known.basis().equals(basis)
-                    ? known.evidence().on(overlay.store())
-                    : Values.evidence(overlay.store(), scenario);
-            ScenarioResult result = new WhatIf(scenario, part, overlay).result(evidence);
-            last.set(new Known(basis, evidence));
-            return result;
         }
+        Known known = last.getAndSet(null); // one at a time: it is not thread-safe
+        Overlay overlay = store.overlay(known == null ? null : known.resting());
+        Basis basis = new Basis(overlay.version(), scenario.from(), scenario.to(), scenario.source());
+        Evidence evidence = known != null && known.basis().equals(basis)
+                ? known.evidence().on(overlay.store())
+                : Values.evidence(overlay.store(), scenario);
+        Overlay resting = null;
+        try {
+            ScenarioResult result = new WhatIf(scenario, part, overlay).result(evidence);
+            overlay.rest();
+            resting = overlay;
+            return result;
+        } finally {
+            if (resting == null) {
+                overlay.close();
+            }
+            let(last.getAndSet(new Known(basis, evidence, resting)));
+        }
+    }
+
+    private static void let(@Nullable Known known) {
+        Overlay resting = known == null ? null : known.resting();
+        if (resting != null) {
+            resting.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        let(last.getAndSet(null));
     }
 }

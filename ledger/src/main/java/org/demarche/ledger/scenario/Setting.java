@@ -3,12 +3,13 @@ package org.demarche.ledger.scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.ledger.measures.Touched;
 import org.demarche.ledger.store.Overlay;
 import org.demarche.model.DemarcheException;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,10 @@ final class Setting {
 
     /**
      * From now on events are there only where one of these states does something or has something done to it, in the time that values rest on:
-     * many draws need not look through all of them.
+     * to look through all of them takes long, and is to be done once for all draws, and for all that a slider is moved to.
      */
     void narrow(Set<String> states) {
-        if (states.isEmpty() || !moving().containsAll(EVENT_TABLES)) {
+        if (states.isEmpty() || !movesEvents()) {
             return;
         }
         String list = "(" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")";
@@ -84,14 +85,34 @@ final class Setting {
         return factors;
     }
 
-    /** The tables whose rows are others in each draw. */
-    Set<String> moving() {
-        Set<String> tables = new HashSet<>();
-        scenario.elasticities().forEach(each -> tables.addAll(tables(each.of().kind())));
-        if (scenario.inputs().stream().anyMatch(input -> input.series().kind() == Series.Kind.EVENTS)) {
-            tables.addAll(tables(Series.Kind.EVENTS));
-        }
-        return tables;
+    /** Whether events come and go. */
+    boolean movesEvents() {
+        return Values.series(scenario).stream().anyMatch(series -> series.kind() == Series.Kind.EVENTS);
+    }
+
+    /** The rows that are others. */
+    List<Touched> touched() {
+        List<Touched> rows = new ArrayList<>();
+        scenario.records().forEach(record -> rows.add(new Touched(record.table(), Set.of())));
+        Values.series(scenario).forEach(series -> rows.addAll(touched(series)));
+        return rows;
+    }
+
+    /** The rows that are others in each draw. */
+    List<Touched> moving() {
+        List<Touched> rows = new ArrayList<>();
+        scenario.elasticities().forEach(each -> rows.addAll(touched(each.of())));
+        scenario.inputs().stream()
+                .map(Scenario.Input::series)
+                .filter(series -> series.kind() == Series.Kind.EVENTS)
+                .forEach(series -> rows.addAll(touched(series)));
+        return rows;
+    }
+
+    private static List<Touched> touched(Series series) {
+        return tables(series.kind()).stream()
+                .map(table -> new Touched(table, series.states()))
+                .toList();
     }
 
     /** The tables whose rows are others where a series of that kind is. */
@@ -138,7 +159,7 @@ final class Setting {
         @Nullable
         String[] row = overlay.store()
                 .records(
-                        "SELECT count(*) FROM " + Overlay.below("directed_events") + " WHERE "
+                        "SELECT count(*) FROM " + base("directed_events") + " WHERE "
                                 + series.condition() + " AND " + series.during(scenario.from(), scenario.to())
                                 + (source == null ? "" : " AND source = '" + source.replace("'", "''") + "'"),
                         series.values().toArray())
@@ -216,11 +237,11 @@ final class Setting {
         int id = Integer.parseInt(String.valueOf(found.getFirst()[0]));
         List<@Nullable String[]> today =
                 overlay.store().records("SELECT vote FROM votes WHERE roll_call = ? AND country = ?", id, state);
-        overlay.cover("votes");
-        overlay.change("DELETE FROM votes WHERE roll_call = ? AND country = ?", id, state);
+        String votes = overlay.lift("votes", "roll_call = " + id + " AND country = '" + state + "'");
+        overlay.change("DELETE FROM " + votes + " WHERE roll_call = ? AND country = ?", id, state);
         if (!vote.equals("absent")) {
             overlay.change(
-                    "INSERT INTO votes (roll_call, country, vote, source, known)"
+                    "INSERT INTO " + votes + " (roll_call, country, vote, source, known)"
                             + " SELECT id, ?, ?, source, known FROM roll_calls WHERE id = ?",
                     state,
                     vote,
@@ -258,10 +279,11 @@ final class Setting {
                                         ", ", types.keySet().stream().sorted().toList()));
                     });
         }
-        overlay.cover(change.table());
         int rows;
         try {
-            rows = overlay.change(statement(change, types, needed), parameters(change));
+            String copies = overlay.lift(
+                    change.table(), change.kind() == RecordChange.Kind.ADD ? "false" : which(change, types));
+            rows = overlay.change(statement(change, copies, types, needed), parameters(change));
         } catch (DemarcheException e) {
             throw new DemarcheException(
                     change.where() + ": a value does not fit its column (" + e.getMessage() + ")", e);
@@ -279,18 +301,22 @@ final class Setting {
                         : change.values().toString()));
     }
 
-    private static String statement(RecordChange change, Map<String, String> types, List<String> needed) {
-        String which = String.join(
-                " AND ",
-                change.which().keySet().stream()
-                        .sorted()
-                        .map(column -> column + " = CAST(? AS " + types.get(column) + ")")
-                        .toList());
+    private static String which(RecordChange change, Map<String, String> types) {
+        return change.which().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getKey() + " = CAST('" + text(each.getValue()).replace("'", "''") + "' AS "
+                        + types.get(each.getKey()) + ")")
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private static String statement(
+            RecordChange change, String copies, Map<String, String> types, List<String> needed) {
+        String which = change.kind() == RecordChange.Kind.ADD ? "" : which(change, types);
         List<String> columns = change.values().keySet().stream().sorted().toList();
         return switch (change.kind()) {
-            case REMOVE -> "DELETE FROM " + change.table() + " WHERE " + which;
+            case REMOVE -> "DELETE FROM " + copies + " WHERE " + which;
             case SET ->
-                "UPDATE " + change.table() + " SET "
+                "UPDATE " + copies + " SET "
                         + String.join(
                                 ", ",
                                 columns.stream()
@@ -305,7 +331,7 @@ final class Setting {
                     throw new DemarcheException(change.where() + ": the row lacks " + String.join(", ", lacking));
                 }
                 String known = columns.contains("known") ? "" : ", known";
-                yield "INSERT INTO " + change.table() + " (" + String.join(", ", columns) + known + ", source) SELECT "
+                yield "INSERT INTO " + copies + " (" + String.join(", ", columns) + known + ", source) SELECT "
                         + String.join(
                                 ", ",
                                 columns.stream()
@@ -317,12 +343,13 @@ final class Setting {
     }
 
     private static Object[] parameters(RecordChange change) {
-        List<Object> parameters = new ArrayList<>();
-        for (Map<String, Object> values : List.of(change.values(), change.which())) {
-            values.keySet().stream().sorted().forEach(column -> parameters.add(values.get(column)));
-        }
-        return parameters.stream()
-                .map(value -> value instanceof String text ? text : String.format(Locale.ROOT, "%s", value))
+        return change.values().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> text(each.getValue()))
                 .toArray();
+    }
+
+    private static String text(Object value) {
+        return value instanceof String text ? text : String.format(Locale.ROOT, "%s", value);
     }
 }

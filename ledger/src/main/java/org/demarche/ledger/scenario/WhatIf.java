@@ -20,7 +20,6 @@ import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.Interval;
 import org.demarche.ledger.measures.MeasureValue;
 import org.demarche.ledger.measures.Measures;
-import org.demarche.ledger.measures.StateMeasure;
 import org.demarche.ledger.store.Overlay;
 import org.demarche.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +64,19 @@ public final class WhatIf {
     ScenarioResult result(Evidence known) {
         List<Values.Ask> named = part.measures() ? Values.asks(scenario) : List.of();
         if (named.stream().anyMatch(ask -> Values.estimated(ask.measure()))) {
-            overlay.cover("ideal_points"); // they are kept beside the votes, and would be written
-            overlay.cover("derived_tables");
+            overlay.copy("ideal_points"); // they are kept beside the votes, and would be written
+            overlay.copy("derived_tables");
         }
         List<Values.Ask> asks = part.measures() ? asks(named, known) : List.of();
         Map<Values.Key, MeasureValue> today = Values.of(known, scenario, asks);
         List<Verdict> settled = part.claims() ? verdicts() : List.of();
         Setting setting = new Setting(overlay, scenario);
+        Set<String> states = setting.movesEvents() ? withEvents(asks, known) : Set.of();
+        if (!part.claims()) { // these look at all events
+            setting.narrow(states);
+        }
         setting.apply();
-        Evidence set = known.after(overlay.covered());
+        Evidence set = known.after(setting.touched());
         Map<Values.Key, MeasureValue> then = Values.of(set, scenario, asks);
         List<ChangedRow> rows = setting.changed();
         List<ScenarioResult.ClaimChange> claims = part.claims() ? claims(settled, verdicts()) : List.of();
@@ -81,7 +84,7 @@ public final class WhatIf {
         keys.addAll(today.keySet());
         int all = keys.size();
         keys.removeIf(key -> !Values.differ(today.get(key), then.get(key)));
-        Map<Values.Key, Interval> drawn = scenario.drawn() ? drawn(setting, set, asks, keys) : Map.of();
+        Map<Values.Key, Interval> drawn = scenario.drawn() ? drawn(setting, set, asks, keys, states) : Map.of();
         List<ScenarioResult.Moved> moved = new ArrayList<>();
         for (Values.Key key : keys) {
             moved.add(new ScenarioResult.Moved(today.get(key), then.get(key), drawn.get(key), inputs(set, key)));
@@ -121,14 +124,14 @@ public final class WhatIf {
 
     /** Where the middle of the draws lies for each value that moves. */
     private Map<Values.Key, Interval> drawn(
-            Setting setting, Evidence set, List<Values.Ask> asks, Set<Values.Key> keys) {
+            Setting setting, Evidence set, List<Values.Ask> asks, Set<Values.Key> keys, Set<String> withEvents) {
         Set<String> names = new HashSet<>();
         keys.forEach(key -> names.add(key.measure() + " " + key.a() + " " + key.b()));
         List<Values.Ask> again = asks.stream()
                 .filter(ask -> !Values.estimated(ask.measure()))
                 .filter(ask -> names.contains(ask.measure().name() + " " + ask.a() + " " + ask.b()))
                 .toList();
-        setting.narrow(states(again));
+        setting.narrow(withEvents);
         Map<Values.Key, List<Double>> found = new HashMap<>();
         SplittableRandom random = new SplittableRandom(scenario.seed());
         for (int draw = 1; draw <= scenario.draws(); draw++) {
@@ -156,14 +159,18 @@ public final class WhatIf {
         return intervals;
     }
 
-    private static Set<String> states(List<Values.Ask> asks) {
+    /** The states of which something is asked that hangs on events. */
+    private static Set<String> withEvents(List<Values.Ask> asks, Evidence known) {
+        Set<String> tables = Setting.tables(Series.Kind.EVENTS);
+        Map<String, Boolean> hangs = new HashMap<>();
         Set<String> states = new TreeSet<>();
         for (Values.Ask ask : asks) {
-            if (!(ask.measure() instanceof StateMeasure.OfThing)) {
+            String measure = ask.measure().name();
+            if (hangs.computeIfAbsent(measure, any -> known.rested(measure, ask.a(), ask.b(), tables))) {
                 states.add(ask.a());
-            }
-            if (ask.b() != null) {
-                states.add(ask.b());
+                if (ask.b() != null) {
+                    states.add(ask.b());
+                }
             }
         }
         return states;

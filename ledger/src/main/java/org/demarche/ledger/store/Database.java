@@ -25,6 +25,9 @@ final class Database implements AutoCloseable {
     /** What the launcher has Java run, before the command. */
     private static final String JAR = "demarche.jar";
 
+    /** Begins to see one moment, in which nothing can be written. */
+    static final String BEGIN_READING = "BEGIN TRANSACTION READ ONLY";
+
     private static final Pattern PROCESS = Pattern.compile("\\(PID (\\d+)\\)");
 
     private final Path file;
@@ -128,7 +131,7 @@ final class Database implements AutoCloseable {
         try {
             DuckDBConnection other = connection.duplicate();
             try (Statement statement = other.createStatement()) {
-                statement.execute("BEGIN TRANSACTION READ ONLY");
+                statement.execute(BEGIN_READING);
             }
             return new Database(file, other, Use.ASIDE);
         } catch (SQLException e) {

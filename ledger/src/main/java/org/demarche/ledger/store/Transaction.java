@@ -33,7 +33,7 @@ final class Transaction {
     /** Has all statements of a reading see one moment. */
     static <T> T reading(Connection connection, Database.Reading<T> reading) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN TRANSACTION READ ONLY");
+            statement.execute(Database.BEGIN_READING);
             try {
                 return reading.from(connection);
             } finally {
