@@ -111,7 +111,12 @@ final class PageSpeed implements Callable<Integer> {
                         "document.querySelector('.codes .card dl')"),
                 new Visit("claims", "claims", rows, "", ""),
                 new Visit("review", "review", "document.querySelector('blockquote')", "", ""),
-                new Visit("scenario", "scenario", "document.querySelector('main h1')", "", ""),
+                new Visit(
+                        "scenario",
+                        "scenario?year=2014&state=BLR&state=RUS",
+                        "document.querySelector('.suggested button')",
+                        "document.querySelector('.suggested button').click()",
+                        "document.querySelectorAll('[role=grid] [role=row]').length > 1"),
                 slider("events", "events BLR RUS cooperation=-30%"),
                 slider("share", "exports BLR RUS=-10 points"),
                 slider("price", "brent=-30%"));

@@ -56,11 +56,11 @@ public final class Scenarios implements AutoCloseable {
             if (resting == null) {
                 overlay.close();
             }
-            let(last.getAndSet(new Known(basis, evidence, resting)));
+            end(last.getAndSet(new Known(basis, evidence, resting)));
         }
     }
 
-    private static void let(@Nullable Known known) {
+    private static void end(@Nullable Known known) {
         Overlay resting = known == null ? null : known.resting();
         if (resting != null) {
             resting.close();
@@ -69,6 +69,6 @@ public final class Scenarios implements AutoCloseable {
 
     @Override
     public void close() {
-        let(last.getAndSet(null));
+        end(last.getAndSet(null));
     }
 }
