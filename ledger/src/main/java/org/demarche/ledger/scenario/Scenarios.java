@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scenarios implements AutoCloseable {
     private final Store store;
     private final AtomicReference<@Nullable Known> last = new AtomicReference<>();
+    private volatile boolean closed;
 
     /** Today's values: of which rows, for which time and by whose events; and the view of them, unless something went wrong there. */
     private record Known(
@@ -57,6 +58,9 @@ public final class Scenarios implements AutoCloseable {
                 overlay.close();
             }
             end(last.getAndSet(new Known(basis, evidence, resting)));
+            if (closed) {
+                close();
+            }
         }
     }
 
@@ -69,6 +73,7 @@ public final class Scenarios implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         end(last.getAndSet(null));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.EventType;
@@ -215,12 +214,17 @@ public record Series(String text, Kind kind, String condition, List<Object> valu
 
     /** The condition with its values in it, for statements whose text is put together. */
     String inlined() {
-        String text = condition;
+        StringBuilder text = new StringBuilder();
+        int from = 0;
         for (Object value : values) {
-            text = text.replaceFirst(
-                    "\\?", Matcher.quoteReplacement("'" + value.toString().replace("'", "''") + "'"));
+            int place = condition.indexOf('?', from);
+            text.append(condition, from, place)
+                    .append('\'')
+                    .append(value.toString().replace("'", "''"))
+                    .append('\'');
+            from = place + 1;
         }
-        return text;
+        return text.append(condition.substring(from)).toString();
     }
 
     /** Rows of a time: those of its days, or of its years where a row is of a year. */
