@@ -218,13 +218,15 @@ public record Series(String text, Kind kind, String condition, List<Object> valu
         int from = 0;
         for (Object value : values) {
             int place = condition.indexOf('?', from);
-            text.append(condition, from, place)
-                    .append('\'')
-                    .append(value.toString().replace("'", "''"))
-                    .append('\'');
+            text.append(condition, from, place).append(quoted(value.toString()));
             from = place + 1;
         }
         return text.append(condition.substring(from)).toString();
+    }
+
+    /** A text as a value within a statement. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /** Rows of a time: those of its days, or of its years where a row is of a year. */

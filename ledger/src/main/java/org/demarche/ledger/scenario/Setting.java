@@ -161,7 +161,7 @@ final class Setting {
                 .records(
                         "SELECT count(*) FROM " + base("directed_events") + " WHERE "
                                 + series.condition() + " AND " + series.during(scenario.from(), scenario.to())
-                                + (source == null ? "" : " AND source = '" + source.replace("'", "''") + "'"),
+                                + (source == null ? "" : " AND source = " + Series.quoted(source)),
                         series.values().toArray())
                 .getFirst();
         long n = Long.parseLong(String.valueOf(row[0]));
@@ -237,7 +237,7 @@ final class Setting {
         int id = Integer.parseInt(String.valueOf(found.getFirst()[0]));
         List<@Nullable String[]> today =
                 overlay.store().records("SELECT vote FROM votes WHERE roll_call = ? AND country = ?", id, state);
-        String votes = overlay.lift("votes", "roll_call = " + id + " AND country = '" + state + "'");
+        String votes = overlay.lift("votes", "roll_call = " + id + " AND country = " + Series.quoted(state));
         overlay.change("DELETE FROM " + votes + " WHERE roll_call = ? AND country = ?", id, state);
         if (!vote.equals("absent")) {
             overlay.change(
@@ -304,7 +304,7 @@ final class Setting {
     private static String which(RecordChange change, Map<String, String> types) {
         return change.which().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> each.getKey() + " = CAST('" + text(each.getValue()).replace("'", "''") + "' AS "
+                .map(each -> each.getKey() + " = CAST(" + Series.quoted(text(each.getValue())) + " AS "
                         + types.get(each.getKey()) + ")")
                 .collect(Collectors.joining(" AND "));
     }

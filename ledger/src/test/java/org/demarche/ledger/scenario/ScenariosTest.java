@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.measures.Evidence;
 import org.demarche.ledger.measures.MeasureValue;
+import org.demarche.ledger.measures.Measures;
 import org.demarche.ledger.records.RecordKind;
 import org.demarche.ledger.store.Overlay;
 import org.demarche.ledger.store.Store;
@@ -46,6 +48,12 @@ class ScenariosTest {
             "events UKR CHN cooperation",
             "vote BLR R/1",
             "vote UKR R/1");
+
+    /** All but ideal points, which take long to estimate. */
+    private static final String MEASURES = Measures.STANDARD.stream()
+            .filter(measure -> !Values.estimated(measure))
+            .map(measure -> '"' + measure.name() + '"')
+            .collect(Collectors.joining(", "));
 
     @TempDir
     Path folder;
@@ -79,7 +87,8 @@ class ScenariosTest {
             add(ledger, RecordKind.ROLL_CALLS, "rcid,date,unres\n1,2014-03-01,R/1\n2,2014-03-02,R/2\n");
             add(ledger, RecordKind.VOTES, "rcid,country_code,vote\n1,BY,y\n1,RU,y\n1,UA,n\n2,BY,n\n2,RU,y\n2,UA,n\n");
             for (int i = 0; i < 120; i++) {
-                addEvent(ledger, "d" + i);
+                Told told = told("d" + i);
+                ledger.add(told.document, told.coding);
             }
         }
     }
@@ -92,9 +101,11 @@ class ScenariosTest {
                 .isPositive();
     }
 
-    private void addEvent(Ledger ledger, String id) {
+    private record Told(Document document, Coding coding) {}
+
+    private Told told(String id) {
         LocalDate day = LocalDate.ofYearDay(2013 + random.nextInt(2), 1 + random.nextInt(360));
-        ledger.add(
+        return new Told(
                 Document.of(id, "A sentence.", day),
                 new Coding(
                         id,
@@ -117,6 +128,10 @@ class ScenariosTest {
                                             "s.toml", "year = 2014\n[inputs]\n\"exports BLR RUS\" = \"+90 points\"\n"),
                                     WhatIf.Part.MEASURES))
                             .isInstanceOf(DemarcheException.class);
+                }
+                if (i % 4 == 3) {
+                    Told told = told("later" + i);
+                    store.add(told.document, told.coding);
                 }
                 Map<Values.Key, MeasureValue> found = new HashMap<>();
                 scenarios.workOut(scenario, WhatIf.Part.MEASURES).moved().forEach(each -> {
@@ -166,10 +181,4 @@ class ScenariosTest {
     private <T> T any(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
-
-    /** All but ideal points, which take long to estimate. */
-    private static final String MEASURES = org.demarche.ledger.measures.Measures.STANDARD.stream()
-            .filter(measure -> !Values.estimated(measure))
-            .map(measure -> '"' + measure.name() + '"')
-            .collect(java.util.stream.Collectors.joining(", "));
 }
