@@ -4,7 +4,6 @@ import java.util.List;
 import org.demarche.coder.syntax.Parser;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.syntax.Tree;
-import org.demarche.coder.syntax.Word;
 
 /**
  * How much of a treebank a parser gets right, gold words given: shares of its words, punctuation counted.
@@ -22,7 +21,7 @@ record Attachment(int words, double upos, double xpos, double lemma, double uas,
         int[] right = new int[6];
         int words = 0;
         for (Tree tree : gold) {
-            Tree parsed = parser.parse(words(tree));
+            Tree parsed = parser.parse(tree.words());
             for (Token g : tree.tokens()) {
                 Token p = parsed.token(g.index());
                 boolean head = p.head() == g.head();
@@ -38,9 +37,5 @@ record Attachment(int words, double upos, double xpos, double lemma, double uas,
         double all = Math.max(1, words);
         return new Attachment(
                 words, right[0] / all, right[1] / all, right[2] / all, right[3] / all, right[4] / all, right[5] / all);
-    }
-
-    private static List<Word> words(Tree tree) {
-        return tree.tokens().stream().map(t -> new Word(t.form(), t.span())).toList();
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             Errors.class,
             Score.class,
             Speed.class,
+            LoopSpeed.class,
             AccountSpeed.class,
             VotePrediction.class,
             ApiSpeed.class,

@@ -52,10 +52,15 @@ final class PageSpeed implements Callable<Integer> {
 
     /**
      * @param shown true once what the page is for is there
+     * @param ready true once all of it is there, and it is acted upon
      * @param act what is done then; empty for nothing
      * @param done true once the page has answered
      */
-    private record Visit(String name, String address, String shown, String act, String done) {}
+    private record Visit(String name, String address, String shown, String ready, String act, String done) {
+        Visit(String name, String address, String shown, String act, String done) {
+            this(name, address, shown, "true", act, done);
+        }
+    }
 
     private static List<Visit> visits() {
         String rows = "document.querySelectorAll('[role=grid] [role=row]').length > 3";
@@ -127,8 +132,8 @@ final class PageSpeed implements Callable<Integer> {
         return new Visit(
                 "scenario, " + name,
                 "scenario?year=2014&state=BLR&state=RUS&set=" + URLEncoder.encode(input, StandardCharsets.UTF_8),
-                "document.querySelector('input[type=range]') && document.querySelectorAll('[role=grid] [role=row]').length > 1"
-                        + " && document.querySelector('[aria-busy=false] .anew')",
+                "document.querySelector('input[type=range]') && document.querySelectorAll('[role=grid] [role=row]').length > 1",
+                "document.querySelector('[aria-busy=false] .anew')",
                 "{const s = document.querySelector('input[type=range]'); s.stepDown();"
                         + " for (const e of ['input', 'change']) s.dispatchEvent(new Event(e, {bubbles: true}));}",
                 "[...document.querySelectorAll('[role=grid] [role=row]')].map(r => r.innerText).join() !== window.rows"
@@ -197,6 +202,7 @@ final class PageSpeed implements Callable<Integer> {
                 break;
             }
             if (!visit.act().isEmpty()) {
+                browser.value(when(visit.ready()));
                 browser.value(
                         "window.rows = [...document.querySelectorAll('[role=grid] [role=row]')].map(r => r.innerText).join();"
                                 + " window.row = document.querySelectorAll('[role=grid] [role=row]')[1]?.innerText.trim();"

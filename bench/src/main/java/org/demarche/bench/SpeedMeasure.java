@@ -37,17 +37,17 @@ final class SpeedMeasure implements Measure {
             same += alone.get(i).toString().equals(together.get(i).toString()) ? 1 : 0;
         }
         int n = documents.size();
-        Speed.Rates rates = rates(coder, documents, sentences);
+        Speed.Rates rates = rates(coder, documents);
         return List.of(
                 Figure.count("sentences a second", rates.median(), sentences).atLeast(1000),
-                Figure.count("heap in use, MiB", rates.heap() >> 20, sentences).atMost(2048),
+                Figure.count("heap at most, MiB", rates.heap() >> 20, sentences).atMost(2048),
                 Figure.share("same output on one thread and on all", n == 0 ? 0 : (double) same / n, n)
                         .atLeast(1));
     }
 
-    private static Speed.Rates rates(Coder coder, List<Document> documents, int sentences) throws IOException {
+    private static Speed.Rates rates(Coder coder, List<Document> documents) throws IOException {
         try {
-            return Speed.rates(coder, documents, sentences, 2, 6, 9);
+            return Speed.rates(coder, documents, 1, 2, 6, 9);
         } catch (InterruptedException | ExecutionException e) {
             throw new IOException("the dossier could not be coded: " + e.getMessage(), e);
         }

@@ -70,12 +70,7 @@ final class DocumentCoder {
 
     /** The same for sentences that are parsed already. */
     Coding code(List<Tree> trees) {
-        List<List<Word>> sentences = trees.stream()
-                .map(tree -> tree.tokens().stream()
-                        .map(t -> new Word(t.form(), t.span()))
-                        .toList())
-                .toList();
-        read(sentences, trees);
+        read(trees.stream().map(Tree::words).toList(), trees);
         return new Coding(document.id(), events.all(), claims, ties);
     }
 

@@ -44,6 +44,13 @@ public final class Tree {
         return tokens;
     }
 
+    /** Its words as a tokenizer gives them: another parser may read them. */
+    public List<Word> words() {
+        return tokens.stream()
+                .map(token -> new Word(token.form(), token.span()))
+                .toList();
+    }
+
     public Token token(int index) {
         return tokens.get(index);
     }
