@@ -77,9 +77,9 @@ final class ServeCommand implements Callable<Integer> {
             server.close();
             atEnd.run();
         }));
+        server.warmUp();
         terminal.print("The page is at " + server.address() + " (Ctrl-C stops it)");
         terminal.flush();
-        server.warmUp();
         new CountDownLatch(1).await();
         return Demarche.OK;
     }

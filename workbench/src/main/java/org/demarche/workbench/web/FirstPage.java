@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the page <em>Today</em> asks. A server asks itself when it has started: most people look there first, and the answers, which are kept
- * until the ledger changes, take a second when nothing has run yet.
+ * until the ledger changes, take two seconds when nothing has run yet.
  */
 final class FirstPage {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,9 +29,10 @@ final class FirstPage {
     /**
      * Asks everything, one after the other. What is refused is left for whoever asks it next.
      *
+     * @param listed told once the newest events are there, which is what the page shows first
      * @return what was asked, behind the address
      */
-    List<String> ask() throws IOException, InterruptedException {
+    List<String> ask(Runnable listed) throws IOException, InterruptedException {
         List<String> asked = new ArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
             answer(client, "api/v1/summary", asked);
@@ -39,6 +40,7 @@ final class FirstPage {
                     client,
                     "api/v1/events?to=" + LocalDate.now(ZoneOffset.UTC) + "&stance=actual&sort=-date&limit=300",
                     asked));
+            listed.run();
             Optional<String> on = newest.path("events")
                     .valueStream()
                     .filter(event -> event.path("date_granularity").asString("").equals("day"))

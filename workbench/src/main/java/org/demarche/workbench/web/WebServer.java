@@ -7,8 +7,11 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.demarche.ledger.Ledger;
 import org.demarche.model.DemarcheException;
 import org.demarche.workbench.Countries;
@@ -38,6 +41,9 @@ public final class WebServer implements AutoCloseable {
             "same-origin",
             "Cross-Origin-Resource-Policy",
             "same-origin");
+
+    /** A ledger whose newest events take longer is served without waiting for them. */
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(1);
 
     private final Javalin javalin;
     private final String host;
@@ -106,17 +112,24 @@ public final class WebServer implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/";
     }
 
-    /** Works out in the background what the first page shows, for whoever opens it; of use where there are no users. */
-    public void warmUp() {
+    /**
+     * Works out what the first page shows, for whoever opens it; of use where there are no users. Comes back when its list of events is there,
+     * or after {@link #LONGEST_WARM_UP} without; the rest is worked out in the background.
+     */
+    public void warmUp() throws InterruptedException {
+        CountDownLatch listed = new CountDownLatch(1);
         Thread.ofPlatform().daemon().name("first page").start(() -> {
             try {
-                new FirstPage(address()).ask();
+                new FirstPage(address()).ask(listed::countDown);
             } catch (IOException | RuntimeException e) {
                 return; // whoever opens the page will see why
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                listed.countDown();
             }
         });
+        listed.await(LONGEST_WARM_UP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
