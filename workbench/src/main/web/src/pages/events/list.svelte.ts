@@ -4,7 +4,7 @@ import type { Entry, Filters } from '../../shared/api';
 import { events } from './api';
 
 const PART = 100;
-/** A bar that is being dragged passes many parts; what it stays at is asked for. */
+/** A bar that is being dragged passes many parts; behind the first only what it stays at is asked for. */
 const REST = 60;
 /** So many parts are kept, those that came last. */
 const KEPT = 60;
@@ -17,6 +17,7 @@ export class EventList {
   private asked: Filters = {};
   private left = new AbortController();
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private moved = false;
 
   /** @param filters called where values it reads change: the list begins anew */
   constructor(filters: () => Filters) {
@@ -27,6 +28,7 @@ export class EventList {
       untrack(() => void this.ask());
       return () => {
         clearTimeout(this.resting);
+        this.resting = undefined;
         this.left.abort();
       };
     });
@@ -45,8 +47,13 @@ export class EventList {
     const parts = Array.from({ length: Math.ceil(last / PART) - Math.floor(first / PART) }, (_, i) => Math.floor(first / PART) + i);
     if (parts.length === 0 || parts.join() === this.wanted.join()) return;
     this.wanted = parts;
+    this.moved = this.resting !== undefined;
+    if (!this.moved) untrack(() => void this.ask());
     clearTimeout(this.resting);
-    this.resting = setTimeout(() => void this.ask(), REST);
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      if (this.moved) void this.ask();
+    }, REST);
   }
 
   /** Asks for what is in sight and not there; what is on its way and out of sight is no longer wanted. */
