@@ -134,6 +134,7 @@ public final class ClusterJob implements Callable<Integer> {
             settings.setMaster("local[*]")
                     .setIfMissing("spark.ui.enabled", "false")
                     .setIfMissing("spark.log.level", "WARN")
+                    .setIfMissing("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
                     .setIfMissing("spark.sql.shuffle.partitions", "8")
                     // compiling a program for each of a dozen statements takes longer than they do
                     .setIfMissing("spark.sql.codegen.wholeStage", "false")
