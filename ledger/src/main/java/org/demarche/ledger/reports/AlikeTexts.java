@@ -3,9 +3,10 @@ package org.demarche.ledger.reports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -22,8 +23,18 @@ public final class AlikeTexts {
     /** Retellings share a fifth of their words: with 64 bands of 2 numbers 93 in 100 such pairs are met. */
     private static final int STORY_BAND = 2;
 
-    private final Map<Long, List<String>> bands = new HashMap<>();
-    private final Map<String, Shingles> texts = new HashMap<>();
+    /** Articles of the same words, as agencies' dispatches are printed: compared once for all of them. */
+    private static final class Text {
+        private final Shingles shingles;
+        private final List<String> ids = new ArrayList<>(1);
+
+        Text(Shingles shingles) {
+            this.shingles = shingles;
+        }
+    }
+
+    private final Map<Long, List<Text>> bands = new HashMap<>();
+    private final Map<Shingles, Text> texts = new HashMap<>();
 
     /** Two articles alike, the one with the smaller id first. */
     public record Pair(String a, String b, TextLikeness how) {
@@ -44,22 +55,27 @@ public final class AlikeTexts {
         for (AlikeTexts each : among) {
             each.find(id, shingles, own, pairs);
         }
-        for (long band : own) {
-            bands.computeIfAbsent(band, key -> new ArrayList<>()).add(id);
+        Text text = texts.get(shingles);
+        if (text == null) {
+            text = new Text(shingles);
+            texts.put(shingles, text);
+            for (long band : own) {
+                bands.computeIfAbsent(band, key -> new ArrayList<>(1)).add(text);
+            }
         }
-        texts.put(id, shingles);
+        text.ids.add(id);
         return pairs;
     }
 
     private void find(String id, Shingles shingles, long[] own, List<Pair> pairs) {
-        TreeSet<String> met = new TreeSet<>();
+        Set<Text> met = new LinkedHashSet<>();
         for (long band : own) {
             met.addAll(bands.getOrDefault(band, List.of()));
         }
-        for (String other : met) {
-            TextLikeness likeness = TextLikeness.of(shingles, Objects.requireNonNull(texts.get(other)));
+        for (Text text : met) {
+            TextLikeness likeness = TextLikeness.of(shingles, text.shingles);
             if (likeness != null) {
-                pairs.add(Pair.of(id, other, likeness));
+                text.ids.forEach(other -> pairs.add(Pair.of(id, other, likeness)));
             }
         }
     }

@@ -7,38 +7,77 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.demarche.ledger.reports.Grouping.Link;
 
-/** Finds the reports that may be of the same event: by month and country, so that not every pair is compared. */
+/** Finds the tellings that may be of the same event: by month and country, so that not every pair is compared. */
 final class Candidates {
     private record Key(YearMonth month, String country) {}
 
-    private final Map<Key, List<Report>> reports = new HashMap<>();
+    private final Map<Key, List<Telling>> tellings = new HashMap<>();
+    private final Map<Report, Telling> byContent = new HashMap<>();
+    private final Map<String, Telling> byReport = new HashMap<>();
+    private final Set<Telling> linked = new LinkedHashSet<>();
 
+    /** Adds a report, unless it was added before. */
     void add(Report report) {
-        for (YearMonth month : months(report)) {
-            for (String country : report.parties()) {
-                reports.computeIfAbsent(new Key(month, country), key -> new ArrayList<>())
-                        .add(report);
+        if (!byReport.containsKey(report.id())) {
+            byReport.put(report.id(), put(report));
+        }
+    }
+
+    /** What a report that was added belongs to. */
+    Telling of(Report report) {
+        return Objects.requireNonNull(byReport.get(report.id()));
+    }
+
+    private Telling put(Report report) {
+        if (!Likeness.same(report, report)) { // says so little that even its copy may be of another event
+            return begin(report);
+        }
+        int nth = 0;
+        while (true) {
+            Report content = report.content(nth++);
+            Telling known = byContent.get(content);
+            if (known == null) {
+                Telling begun = begin(report);
+                byContent.put(content, begun);
+                return begun;
+            }
+            if (!known.isIn(report.document())) {
+                known.add(report);
+                return known;
             }
         }
     }
 
-    /** The pairs of that report with those that were added and are like it, the one with the smaller id first. */
-    List<Link> links(Report report) {
-        Set<Report> near = new LinkedHashSet<>();
+    private Telling begin(Report report) {
+        Telling telling = new Telling(report);
         for (YearMonth month : months(report)) {
             for (String country : report.parties()) {
-                near.addAll(reports.getOrDefault(new Key(month, country), List.of()));
+                tellings.computeIfAbsent(new Key(month, country), key -> new ArrayList<>())
+                        .add(telling);
+            }
+        }
+        return telling;
+    }
+
+    /** Its pairs with those that were added and are like it, without those that were told when the other was asked about. */
+    List<Link> links(Telling telling) {
+        linked.add(telling);
+        Set<Telling> near = new LinkedHashSet<>();
+        for (YearMonth month : months(telling.sample())) {
+            for (String country : telling.sample().parties()) {
+                near.addAll(tellings.getOrDefault(new Key(month, country), List.of()));
             }
         }
         List<Link> links = new ArrayList<>();
-        for (Report other : near) {
-            int order = report.id().compareTo(other.id());
-            if (order != 0 && Likeness.same(report, other)) {
-                double score = Likeness.score(report, other);
-                links.add(order < 0 ? new Link(report, other, score) : new Link(other, report, score));
+        for (Telling other : near) {
+            if (!linked.contains(other)
+                    && Likeness.same(telling.sample(), other.sample())
+                    && !telling.sharesSentence(other)) {
+                links.add(new Link(telling, other, Likeness.score(telling.sample(), other.sample())));
             }
         }
         return links;

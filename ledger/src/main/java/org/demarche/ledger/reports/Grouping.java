@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,78 +14,90 @@ import java.util.TreeSet;
 import org.demarche.ledger.store.Entry;
 
 /**
- * Reports of one event, joined. The most alike pair is joined first, then the next; two groups become one if all their times meet, their
- * countries do, and no two of their reports are from one sentence. So the result depends on which reports there are and not on the order
- * in which they came.
+ * Reports of one event, joined. Copies of a telling are of one event; then the most alike pair of tellings is joined first, then the next; two
+ * groups become one if all their times meet, their countries do, and no two of their reports are from one sentence. So the result depends
+ * on which reports there are and not on the order in which they came.
  */
 public final class Grouping {
-    /** Two reports that are alike, the one with the smaller id first. */
-    record Link(Report a, Report b, double score) {
+    /** Two tellings that are alike. */
+    record Link(Telling a, Telling b, double score) {
+        /** By ids too, the smaller of the two first: so that the order in which tellings were met does not count. */
         static final Comparator<Link> STRONGEST = Comparator.comparingDouble((Link link) -> -link.score())
-                .thenComparing(link -> link.a().id())
-                .thenComparing(link -> link.b().id());
+                .thenComparing(Link::first)
+                .thenComparing(Link::second);
+
+        private String first() {
+            return a.id().compareTo(b.id()) < 0 ? a.id() : b.id();
+        }
+
+        private String second() {
+            return a.id().compareTo(b.id()) < 0 ? b.id() : a.id();
+        }
     }
 
-    private final Map<String, List<Report>> groupOf = new HashMap<>();
+    private final Map<Telling, List<Telling>> groupOf = new IdentityHashMap<>();
 
     private Grouping() {}
 
     /** The group of each event: its first report's id by event id. Reports alike only to events that are not among these are not seen. */
     public static Map<String, String> of(Collection<Entry> events) {
         Candidates candidates = new Candidates();
-        List<Report> reports = events.stream().map(Report::of).distinct().toList();
+        List<Report> reports = events.stream().map(Report::of).toList();
         reports.forEach(candidates::add);
-        Set<Link> links = new LinkedHashSet<>();
-        for (Report report : reports) {
-            links.addAll(candidates.links(report));
-        }
-        return names(of(reports, links));
+        Set<Telling> tellings = new LinkedHashSet<>();
+        reports.forEach(report -> tellings.add(candidates.of(report)));
+        List<Link> links = new ArrayList<>();
+        tellings.forEach(telling -> links.addAll(candidates.links(telling)));
+        return names(of(tellings, links));
     }
 
-    /** The groups, each with its reports by id, themselves by their first report's id. */
-    static List<List<Report>> of(Collection<Report> reports, Collection<Link> links) {
+    /** The groups, each with its tellings by id, themselves by their first report's id. */
+    static List<List<Telling>> of(Collection<Telling> tellings, Collection<Link> links) {
         Grouping grouping = new Grouping();
-        reports.forEach(report -> grouping.groupOf.put(report.id(), List.of(report)));
+        tellings.forEach(telling -> grouping.groupOf.put(telling, List.of(telling)));
         links.stream().sorted(Link.STRONGEST).forEach(grouping::join);
-        Map<String, List<Report>> groups = new TreeMap<>();
-        grouping.groupOf.values().forEach(group -> groups.put(name(group), sorted(group)));
+        Map<String, List<Telling>> groups = new TreeMap<>();
+        grouping.groupOf.values().forEach(group -> groups.computeIfAbsent(name(group), key -> sorted(group)));
         return List.copyOf(groups.values());
     }
 
-    static String name(List<Report> group) {
-        return group.stream().map(Report::id).min(Comparator.naturalOrder()).orElseThrow();
+    static String name(List<Telling> group) {
+        return group.stream().map(Telling::id).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private static Map<String, String> names(List<List<Report>> groups) {
+    private static Map<String, String> names(List<List<Telling>> groups) {
         Map<String, String> names = new HashMap<>();
-        groups.forEach(group -> group.forEach(report -> names.put(report.id(), name(group))));
+        for (List<Telling> group : groups) {
+            String name = name(group);
+            group.forEach(telling -> telling.reports().forEach(report -> names.put(report.id(), name)));
+        }
         return names;
     }
 
-    private static List<Report> sorted(List<Report> group) {
-        return group.stream().sorted(Comparator.comparing(Report::id)).toList();
+    private static List<Telling> sorted(List<Telling> group) {
+        return group.stream().sorted(Comparator.comparing(Telling::id)).toList();
     }
 
     private void join(Link link) {
-        List<Report> a = groupOf.getOrDefault(link.a().id(), List.of(link.a()));
-        List<Report> b = groupOf.getOrDefault(link.b().id(), List.of(link.b()));
+        List<Telling> a = groupOf.getOrDefault(link.a(), List.of(link.a()));
+        List<Telling> b = groupOf.getOrDefault(link.b(), List.of(link.b()));
         if (a != b && joinable(a, b)) {
-            List<Report> both = new ArrayList<>(a);
+            List<Telling> both = new ArrayList<>(a);
             both.addAll(b);
-            both.forEach(report -> groupOf.put(report.id(), both));
+            both.forEach(telling -> groupOf.put(telling, both));
         }
     }
 
-    private static boolean joinable(List<Report> a, List<Report> b) {
+    private static boolean joinable(List<Telling> a, List<Telling> b) {
         return Likeness.partiesMeet(parties(a), parties(b))
                 && a.stream()
-                        .allMatch(
-                                x -> b.stream().allMatch(y -> Likeness.timesMeet(x, y) && !Likeness.oneSentence(x, y)));
+                        .allMatch(x -> b.stream()
+                                .allMatch(y -> Likeness.timesMeet(x.sample(), y.sample()) && !x.sharesSentence(y)));
     }
 
-    private static Set<String> parties(List<Report> group) {
+    private static Set<String> parties(List<Telling> group) {
         Set<String> parties = new TreeSet<>();
-        group.forEach(report -> parties.addAll(report.parties()));
+        group.forEach(telling -> parties.addAll(telling.sample().parties()));
         return parties;
     }
 }

@@ -2,7 +2,6 @@ package org.demarche.ledger.reports;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -36,7 +35,7 @@ final class Likeness {
 
     private Likeness() {}
 
-    /** Whether they may be of one event, and if so whether they are alike enough. */
+    /** Whether they may be of one event, and if so whether they are alike enough. Two events of one sentence are two: see {@link Telling}. */
     static boolean same(Report a, Report b) {
         return mayBe(a, b) && score(a, b) >= SAME;
     }
@@ -44,7 +43,6 @@ final class Likeness {
     /** Whether nothing speaks against it. */
     static boolean mayBe(Report a, Report b) {
         return timesMeet(a, b)
-                && !oneSentence(a, b)
                 && a.past() == b.past()
                 && a.type().quad().cooperation() == b.type().quad().cooperation()
                 && partiesMeet(a.parties(), b.parties())
@@ -52,11 +50,6 @@ final class Likeness {
                         || a.actors().isEmpty()
                         || b.actors().isEmpty()
                         || shared(a.actors(), b.actors()) > 0);
-    }
-
-    /** Two events of one sentence are two. */
-    static boolean oneSentence(Report a, Report b) {
-        return a.document().equals(b.document()) && a.sentence().equals(b.sentence());
     }
 
     /** Stated days may be a day apart: clocks differ, and so do readings of a weekday. */
@@ -122,11 +115,12 @@ final class Likeness {
     }
 
     private static int shared(Set<String> a, Set<String> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
+        Set<String> few = a.size() < b.size() ? a : b;
+        Set<String> many = few == a ? b : a;
+        int shared = 0;
+        for (String each : few) {
+            shared += many.contains(each) ? 1 : 0;
         }
-        Set<String> both = new HashSet<>(a);
-        both.retainAll(b);
-        return both.size();
+        return shared;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,8 @@ import org.demarche.ledger.reports.Grouping.Link;
 import org.demarche.ledger.store.Entry;
 
 /**
- * All reports that hang together with given ones through likeness, however far: what a new report can change the grouping of. Events
- * are read by months, those of the given reports first, then as far as the chain goes.
+ * All tellings that hang together with those of given reports through likeness, however far: what a new report can change the grouping of.
+ * Events are read by months, those of the given reports first, then as far as the chain goes.
  */
 final class Neighbourhood {
     /** So many months are read in one go: a question to the database takes its time whatever it finds. */
@@ -31,8 +30,8 @@ final class Neighbourhood {
     private final BiFunction<YearMonth, YearMonth, List<Entry>> months;
     private final Set<YearMonth> read = new HashSet<>();
     private final Candidates candidates = new Candidates();
-    private final Map<String, Report> reached = new LinkedHashMap<>();
-    private final Set<Link> links = new LinkedHashSet<>();
+    private final Set<Telling> reached = new LinkedHashSet<>();
+    private final List<Link> links = new ArrayList<>();
 
     /**
      * @param months events that may have happened from one month to another
@@ -41,26 +40,28 @@ final class Neighbourhood {
         this.months = months;
     }
 
-    /** The neighbourhoods of these reports, each with the groups that its reports fall into, by the id of its first report. */
-    Map<String, List<List<Report>>> of(Collection<Report> touched) {
-        Deque<Report> next = new ArrayDeque<>();
-        touched.forEach(report -> reach(report, next));
+    /** The neighbourhoods of these reports, each with the groups that its tellings fall into, by the id of its first report. */
+    Map<String, List<List<Telling>>> of(Collection<Report> touched) {
+        Deque<Telling> next = new ArrayDeque<>();
         read(touched.stream().flatMap(report -> Candidates.months(report).stream()));
+        for (Report report : touched) {
+            candidates.add(report); // of which no time is known, and which no month has
+            reach(candidates.of(report), next);
+        }
         while (!next.isEmpty()) {
-            Report report = next.remove();
-            read(Candidates.months(report).stream());
-            for (Link link : candidates.links(report)) {
+            Telling telling = next.remove();
+            read(Candidates.months(telling.sample()).stream());
+            for (Link link : candidates.links(telling)) {
                 links.add(link);
-                reach(link.a(), next);
                 reach(link.b(), next);
             }
         }
         return grouped();
     }
 
-    private void reach(Report report, Deque<Report> next) {
-        if (reached.putIfAbsent(report.id(), report) == null) {
-            next.add(report);
+    private void reach(Telling telling, Deque<Telling> next) {
+        if (reached.add(telling)) {
+            next.add(telling);
         }
     }
 
@@ -77,18 +78,17 @@ final class Neighbourhood {
         }
     }
 
-    private Map<String, List<List<Report>>> grouped() {
+    private Map<String, List<List<Telling>>> grouped() {
         Map<String, String> root = new HashMap<>();
         links.forEach(link -> join(root, link.a().id(), link.b().id()));
-        Map<String, List<Report>> reports = new TreeMap<>();
-        reached.values()
-                .forEach(report -> reports.computeIfAbsent(root(root, report.id()), key -> new ArrayList<>())
-                        .add(report));
+        Map<String, List<Telling>> tellings = new TreeMap<>();
+        reached.forEach(telling -> tellings.computeIfAbsent(root(root, telling.id()), key -> new ArrayList<>())
+                .add(telling));
         Map<String, List<Link>> linksOf = new HashMap<>();
         links.forEach(link -> linksOf.computeIfAbsent(root(root, link.a().id()), key -> new ArrayList<>())
                 .add(link));
-        Map<String, List<List<Report>>> grouped = new TreeMap<>();
-        reports.forEach((name, members) ->
+        Map<String, List<List<Telling>>> grouped = new TreeMap<>();
+        tellings.forEach((name, members) ->
                 grouped.put(name, Grouping.of(members, linksOf.getOrDefault(name, List.of()))));
         return grouped;
     }

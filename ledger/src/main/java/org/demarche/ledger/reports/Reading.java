@@ -28,21 +28,26 @@ public enum Reading {
         return valueOf(label.toUpperCase(Locale.ROOT));
     }
 
-    static Reading of(Report report, List<Report> group) {
+    /** How all reports of a telling stand to their group. */
+    static Reading of(Telling telling, List<Telling> group) {
+        Report report = telling.sample();
         if (report.stance() == Stance.NEGATION) {
             return DENIES;
         }
-        if (group.stream().anyMatch(other -> Numbers.contradict(report.numbers(), other.numbers()))) {
+        if (group.stream()
+                .anyMatch(other ->
+                        Numbers.contradict(report.numbers(), other.sample().numbers()))) {
             return OTHER_NUMBERS;
         }
         return report.type() == mostTold(group) ? AGREES : OTHER_TYPE;
     }
 
     /** Of several that are told as often, the first in the order of {@link EventType}. */
-    private static EventType mostTold(List<Report> group) {
+    private static EventType mostTold(List<Telling> group) {
         Map<EventType, Integer> told = new EnumMap<>(EventType.class);
-        group.forEach(report -> told.merge(report.type(), 1, Integer::sum));
-        EventType most = group.getFirst().type();
+        group.forEach(
+                telling -> told.merge(telling.sample().type(), telling.reports().size(), Integer::sum));
+        EventType most = group.getFirst().sample().type();
         int times = 0;
         for (Map.Entry<EventType, Integer> each : told.entrySet()) {
             if (each.getValue() > times) {

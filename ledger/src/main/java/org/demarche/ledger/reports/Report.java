@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param coarse whether the time is wider than a few days
  * @param actors countries that act
  * @param recipients countries that are acted upon
+ * @param parties both
  * @param names persons and organisations on either side
  * @param place usual name; null where none is named
  * @param words stems of the sentence's content words
@@ -45,6 +46,7 @@ record Report(
         boolean coarse,
         Set<String> actors,
         Set<String> recipients,
+        Set<String> parties,
         Set<String> names,
         @Nullable String place,
         Set<String> words,
@@ -64,6 +66,10 @@ record Report(
     static Report of(Entry entry) {
         Event event = entry.event();
         Time time = Time.of(event, entry.published());
+        Set<String> actors = countries(event.actors());
+        Set<String> recipients = countries(event.recipients());
+        Set<String> parties = new TreeSet<>(actors);
+        parties.addAll(recipients);
         return new Report(
                 entry.id(),
                 entry.document(),
@@ -74,8 +80,9 @@ record Report(
                 time.last(),
                 time.stated(),
                 time.coarse(),
-                countries(event.actors()),
-                countries(event.recipients()),
+                actors,
+                recipients,
+                parties,
                 names(event),
                 event.place() == null ? null : event.place().name(),
                 ContentWords.stems(event.text()),
@@ -84,11 +91,27 @@ record Report(
                 event.sentence());
     }
 
-    /** Countries on either side. */
-    Set<String> parties() {
-        Set<String> parties = new TreeSet<>(actors);
-        parties.addAll(recipients);
-        return parties;
+    /** What it says, whoever says it: equal for copies. A document that says it twice has a second one. */
+    Report content(int nth) {
+        return new Report(
+                "",
+                String.valueOf(nth),
+                type,
+                mode,
+                stance,
+                first,
+                last,
+                stated,
+                coarse,
+                actors,
+                recipients,
+                parties,
+                names,
+                place,
+                words,
+                trigger,
+                numbers,
+                sentence);
     }
 
     /** Whether it is told as past, be it as done or as not done; else it is still to come, or weighed. */

@@ -107,20 +107,18 @@ public final class ReportGroups {
 
     private List<GroupedReport> grouped() {
         List<Report> touched = store.eventsTakenUp().stream().map(Report::of).toList();
-        Map<String, List<List<Report>>> neighbourhoods =
+        Map<String, List<List<Telling>>> neighbourhoods =
                 new Neighbourhood((first, last) -> store.eventsNear(first, last, Report.DAYS_TOLD)).of(touched);
         List<GroupedReport> rows = new ArrayList<>();
         neighbourhoods.forEach((name, groups) -> {
-            for (List<Report> group : groups) {
+            for (List<Telling> group : groups) {
                 String id = Grouping.name(group);
-                for (Report report : group) {
-                    String event = report.id().substring(report.document().length() + 1);
-                    rows.add(new GroupedReport(
-                            report.document(),
-                            event,
-                            id,
-                            name,
-                            Reading.of(report, group).label()));
+                for (Telling telling : group) {
+                    String reading = Reading.of(telling, group).label();
+                    for (Report report : telling.reports()) {
+                        String event = report.id().substring(report.document().length() + 1);
+                        rows.add(new GroupedReport(report.document(), event, id, name, reading));
+                    }
                 }
             }
         });

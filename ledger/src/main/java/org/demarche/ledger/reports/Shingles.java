@@ -1,7 +1,6 @@
 package org.demarche.ledger.reports;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,11 +27,15 @@ record Shingles(Set<Long> triples, Set<Long> content, Set<String> headline) {
     }
 
     /** Jaccard's coefficient: what both have over what either has; 0 where neither has anything. */
-    static double jaccard(Collection<?> a, Collection<?> b) {
-        Set<Object> both = new HashSet<>(a);
-        both.retainAll(b);
-        int either = a.size() + b.size() - both.size();
-        return either == 0 ? 0 : (double) both.size() / either;
+    static double jaccard(Set<?> a, Set<?> b) {
+        Set<?> few = a.size() < b.size() ? a : b;
+        Set<?> many = few == a ? b : a;
+        int both = 0;
+        for (Object each : few) {
+            both += many.contains(each) ? 1 : 0;
+        }
+        int either = a.size() + b.size() - both;
+        return either == 0 ? 0 : (double) both / either;
     }
 
     static long hash(String text) {

@@ -36,4 +36,15 @@ class AlikeTextsTest {
         texts.add("a", "", "");
         assertThat(texts.add("b", "", "")).isEmpty();
     }
+
+    @Test
+    void add_theSameTextAgain_isACopyOfEachBefore() {
+        AlikeTexts texts = new AlikeTexts();
+        texts.add("a", TEXT, "Ministers meet");
+        texts.add("c", TEXT, "Ministers meet");
+        assertThat(texts.add("b", TEXT, "Ministers meet"))
+                .allSatisfy(pair -> assertThat(pair.how()).isEqualTo(new TextLikeness(TextLikeness.Kind.COPY, 1)))
+                .extracting(pair -> pair.a() + pair.b())
+                .containsExactly("ab", "bc");
+    }
 }

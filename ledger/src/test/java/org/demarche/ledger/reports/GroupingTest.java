@@ -7,6 +7,8 @@ import static org.demarche.ledger.reports.Told.recall;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,9 +83,9 @@ class GroupingTest {
                 "BLR",
                 "Ukraine denied that it had recalled its ambassador from Minsk for consultations.");
         assertThat(groups(FIRST, denial)).isEqualTo(1);
-        List<Report> group = List.of(Report.of(FIRST.entry()), Report.of(denial.entry()));
+        List<Telling> group = List.of(new Telling(Report.of(FIRST.entry())), new Telling(Report.of(denial.entry())));
         assertThat(group)
-                .extracting(report -> Reading.of(report, group))
+                .extracting(telling -> Reading.of(telling, group))
                 .containsExactly(Reading.AGREES, Reading.DENIES);
     }
 
@@ -113,5 +115,52 @@ class GroupingTest {
             assertThat(Grouping.of(shuffled)).isEqualTo(once);
         }
         assertThat(new TreeSet<>(once.values())).hasSizeGreaterThan(2).hasSizeLessThan(12);
+    }
+
+    @Test
+    void of_copies_areInTheGroupsOfWhatTheyCopy() {
+        List<Told> originals = new ArrayList<>();
+        for (int day = 0; day < 12; day++) {
+            originals.add(recall("x" + (10 + day), day, "Ukraine recalled its ambassador from Minsk."));
+            originals.add(recall("y" + (10 + day), day, "Kyiv closed the crossing near Gomel."));
+        }
+        List<Entry> all = new ArrayList<>();
+        for (int copy = 0; copy < 20; copy++) {
+            for (Told told : originals) {
+                all.add(told.as(told.document().id() + "-" + (10 + copy)).entry());
+            }
+        }
+        Collections.shuffle(all, new Random(3));
+
+        Map<String, String> one =
+                Grouping.of(originals.stream().map(Told::entry).toList());
+        Map<String, String> many = Grouping.of(all);
+
+        assertThat(many).hasSize(20 * originals.size());
+        for (Entry each : all) {
+            String original = each.id().replaceFirst("-\\d+", "");
+            assertThat(many.get(each.id()))
+                    .isEqualTo(Objects.requireNonNull(one.get(original)).replace("#", "-10#"));
+        }
+    }
+
+    @Test
+    void of_copiesThatSayTooLittle_areNotOneEvent() {
+        Told first = Told.of("a", DAY, EventType.SANCTION, Stance.FUTURE, "UKR", "BLR", "");
+        assertThat(groups(first, first.as("b"))).isEqualTo(2);
+    }
+
+    @Test
+    void of_theSameTwiceInOneDocument_isOneEventUnlessInOneSentence() {
+        Report once = Report.of(FIRST.entry());
+        Candidates candidates = new Candidates();
+        candidates.add(once);
+        candidates.add(once);
+        Report again = Report.of(FIRST.as("b").entry());
+        candidates.add(again);
+
+        assertThat(candidates.of(once)).isSameAs(candidates.of(again));
+        assertThat(candidates.of(once).reports()).containsExactly(once, again);
+        assertThat(once.content(0)).isEqualTo(again.content(0)).isNotEqualTo(again.content(1));
     }
 }

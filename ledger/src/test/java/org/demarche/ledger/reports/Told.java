@@ -54,6 +54,23 @@ record Told(Document document, Coding coding) {
         return of(id, DAY.plusDays(daysLater), EventType.SANCTION, "UKR", "BLR", sentence);
     }
 
+    /** The same in another paper. */
+    Told as(String id) {
+        Event event = coding.events().getFirst();
+        return new Told(
+                new Document(
+                        id,
+                        document.text(),
+                        document.headline(),
+                        document.published(),
+                        id,
+                        document.author(),
+                        document.language(),
+                        document.topics(),
+                        document.address()),
+                new Coding(id, List.of(event), List.of(), List.of()));
+    }
+
     Entry entry() {
         return Entry.of(document, coding).getFirst();
     }
