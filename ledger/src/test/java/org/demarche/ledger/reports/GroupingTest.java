@@ -151,16 +151,39 @@ class GroupingTest {
     }
 
     @Test
-    void of_theSameTwiceInOneDocument_isOneEventUnlessInOneSentence() {
+    void of_twoEventsOfOneSentence_areTwoInItsCopiesToo() {
+        Told both = FIRST.and(EventType.REJECT);
+        List<Entry> entries = new ArrayList<>();
+        for (String paper : List.of("a", "b", "c")) {
+            entries.addAll(both.as(paper).entries());
+        }
+
+        Map<String, String> groups = Grouping.of(entries);
+
+        assertThat(groups)
+                .containsEntry("a#e1", "a#e1")
+                .containsEntry("b#e1", "a#e1")
+                .containsEntry("c#e1", "a#e1")
+                .containsEntry("a#e2", "a#e2")
+                .containsEntry("b#e2", "a#e2")
+                .containsEntry("c#e2", "a#e2");
+        assertThat(Grouping.of(List.of(
+                        both.as("a").entries().getFirst(),
+                        both.as("b").entries().getLast())))
+                .as("from two sentences they would be one")
+                .containsEntry("b#e2", "a#e1");
+    }
+
+    @Test
+    void candidates_aReportAddedTwice_andItsCopy_areOneTelling() {
         Report once = Report.of(FIRST.entry());
+        Report copy = Report.of(FIRST.as("b").entry());
         Candidates candidates = new Candidates();
         candidates.add(once);
         candidates.add(once);
-        Report again = Report.of(FIRST.as("b").entry());
-        candidates.add(again);
+        candidates.add(copy);
 
-        assertThat(candidates.of(once)).isSameAs(candidates.of(again));
-        assertThat(candidates.of(once).reports()).containsExactly(once, again);
-        assertThat(once.content(0)).isEqualTo(again.content(0)).isNotEqualTo(again.content(1));
+        assertThat(candidates.of(once)).isSameAs(candidates.of(copy));
+        assertThat(candidates.of(once).reports()).containsExactly(once, copy);
     }
 }

@@ -56,7 +56,6 @@ record Told(Document document, Coding coding) {
 
     /** The same in another paper. */
     Told as(String id) {
-        Event event = coding.events().getFirst();
         return new Told(
                 new Document(
                         id,
@@ -68,7 +67,33 @@ record Told(Document document, Coding coding) {
                         document.language(),
                         document.topics(),
                         document.address()),
-                new Coding(id, List.of(event), List.of(), List.of()));
+                new Coding(id, coding.events(), List.of(), List.of()));
+    }
+
+    /** With an event of another type in the same sentence. */
+    Told and(EventType type) {
+        Event first = coding.events().getFirst();
+        Event second = new Event(
+                "e2",
+                type,
+                first.mode(),
+                first.contexts(),
+                first.actors(),
+                first.recipients(),
+                first.cameo(),
+                first.goldstein(),
+                first.when(),
+                first.place(),
+                first.stance(),
+                first.attribution(),
+                first.sentence(),
+                first.text(),
+                first.trigger());
+        return new Told(document, new Coding(document.id(), List.of(first, second), List.of(), List.of()));
+    }
+
+    List<Entry> entries() {
+        return Entry.of(document, coding);
     }
 
     Entry entry() {
